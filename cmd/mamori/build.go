@@ -1,0 +1,73 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"mamori/internal/bundle"
+	"mamori/internal/catalog"
+)
+
+// build makes the static site. A damaged checklist stops it with file, item and reason.
+func build(args []string) error {
+	flags := flag.NewFlagSet("build", flag.ContinueOnError)
+	wasm := flags.String("wasm", "dist/app.wasm", "the browser program")
+	exec := flags.String("exec", "dist/wasm_exec.js", "the loader of the Go release that compiled it")
+	out := flags.String("out", "dist/site", "the folder to fill; it is emptied first")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if err := catalog.LintAll(); err != nil {
+		return fmt.Errorf("the catalogue has problems:\n%w", err)
+	}
+	site, err := readAndBuild(*wasm, *exec, *out)
+	if err != nil {
+		return err
+	}
+	if err := writeSite(*out, site); err != nil {
+		return err
+	}
+	fmt.Printf("version %s: %d files in %s\n", site.Version, len(site.Files), *out)
+	return nil
+}
+
+func readAndBuild(wasm, exec, out string) (bundle.Site, error) {
+	program, err := os.ReadFile(wasm)
+	if err != nil {
+		return bundle.Site{}, fmt.Errorf("read the browser program: %w", err)
+	}
+	loader, err := os.ReadFile(exec)
+	if err != nil {
+		return bundle.Site{}, fmt.Errorf("read the loader: %w", err)
+	}
+	site, err := bundle.Build(bundle.Input{Wasm: program, WasmExec: loader})
+	if err != nil {
+		return bundle.Site{}, err
+	}
+	return bundle.Pack(site, func(name string) []byte {
+		data, err := os.ReadFile(filepath.Join(out, name))
+		if err != nil {
+			return nil
+		}
+		return data
+	})
+}
+
+func writeSite(dir string, site bundle.Site) error {
+	if err := os.RemoveAll(dir); err != nil {
+		return fmt.Errorf("empty %s: %w", dir, err)
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make %s: %w", dir, err)
+	}
+	for _, name := range slices.Sorted(maps.Keys(site.Files)) {
+		if err := os.WriteFile(filepath.Join(dir, name), site.Files[name], 0o644); err != nil {
+			return fmt.Errorf("write %s: %w", name, err)
+		}
+	}
+	return nil
+}

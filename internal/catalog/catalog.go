@@ -1,0 +1,58 @@
+// Package catalog holds the checklists as data: one JSON file each in data/, embedded in the program.
+//
+// It decodes one checklist when it is asked for, never all of them at once, because decoding is what makes a browser
+// program slow to start. Lint says everything that is wrong with a file; the build refuses a catalogue with a problem, so
+// that Load can rely on it. It does not know answers or scores: that is package checklist.
+package catalog
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"mamori/internal/checklist"
+)
+
+//go:embed data/*.json
+var files embed.FS
+
+// IDs are the checklists in the order in which people meet them. It may only grow.
+var IDs = []checklist.ID{"self-check", "six-rules"}
+
+// ErrUnknown says that there is no checklist of that name.
+var ErrUnknown = errors.New("no such checklist")
+
+var loaded sync.Map // checklist.ID -> *checklist.Checklist
+
+// Load returns a checklist. It decodes a file on first use and keeps the result; the value must not be changed.
+func Load(id checklist.ID) (*checklist.Checklist, error) {
+	if c, ok := loaded.Load(id); ok {
+		return c.(*checklist.Checklist), nil
+	}
+	data, err := files.ReadFile("data/" + string(id) + ".json")
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
+		return nil, fmt.Errorf("load checklist %q: %w", id, ErrUnknown)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load checklist %q: %w", id, err)
+	}
+	c := new(checklist.Checklist)
+	if err := json.Unmarshal(data, c); err != nil {
+		return nil, fmt.Errorf("decode checklist %q: %w", id, err)
+	}
+	loaded.Store(id, c)
+	return c, nil
+}
+
+// Known reports whether there is a checklist of that name, without decoding it.
+func Known(id checklist.ID) bool {
+	for _, known := range IDs {
+		if known == id {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+// Starts the program. It hands the answer of the server straight to WebAssembly, finds a way where a host does not compress or
+// names the file wrongly, and says in plain words what went wrong and what still works. It also supplies what go-app's engine
+// asks of its page, and registers the service worker.
+(() => {
+  'use strict';
+  const script = document.currentScript;
+  const { wasm, version } = script.dataset;
+
+  // ---- what go-app's engine asks of its page
+  const env = { MAMORI_VERSION: version };
+  window.goappGetenv = (name) => env[name] || '';
+  window.goappNav = () => {};
+  window.goappUpdatedBeforeWasmLoaded = false;
+  window.goappOnUpdate = () => { window.goappUpdatedBeforeWasmLoaded = true; };
+  window.goappAppInstallChangedBeforeWasmLoaded = false;
+  window.goappOnAppInstallChange = () => { window.goappAppInstallChangedBeforeWasmLoaded = true; };
+  window.goappIsAppInstallable = () => false;
+  window.goappIsAppleBrowser = () => false;
+  window.goappTryUpdate = () => {};
+
+  const say = (what) => {
+    document.documentElement.dataset.boot = what;
+    const notice = document.getElementById('boot-' + what);
+    if (notice) notice.hidden = false;
+  };
+
+  // ---- the program
+
+  const compressed = (response) => !!response.headers.get('content-encoding');
+  const named = (response) => (response.headers.get('content-type') || '').startsWith('application/wasm');
+
+  // A host that does not compress would send four times as much: its .gz copy is opened here instead.
+  const fetchProgram = async () => {
+    const plain = await fetch(wasm, { credentials: 'same-origin' });
+    if (!plain.ok) throw new Error(`${wasm}: ${plain.status}`);
+    if (compressed(plain) || plain.headers.has('x-mamori-cached') || !('DecompressionStream' in window)) return plain;
+    const packed = await fetch(wasm + '.gz', { credentials: 'same-origin' }).catch(() => null);
+    if (!packed || !packed.ok) return plain;
+    if (plain.body) plain.body.cancel().catch(() => {});
+    if (compressed(packed)) return packed; // the host has opened it for us
+    return new Response(packed.body.pipeThrough(new DecompressionStream('gzip')), { headers: { 'content-type': 'application/wasm' } });
+  };
+
+  const instantiate = async (imports) => {
+    const response = await fetchProgram();
+    if (WebAssembly.instantiateStreaming && named(response)) {
+      return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  };
+
+  const start = async () => {
+    if (location.protocol === 'file:') { say('file'); return; }
+    if (!window.WebAssembly || !window.Go) { say('failed'); return; }
+    try {
+      const go = new window.Go();
+      const { instance } = await instantiate(go.importObject);
+      go.run(instance).then(stopped, stopped);
+    } catch (error) {
+      console.error('mamori: the program cannot start:', error);
+      say('failed');
+      window.mamoriReady();
+    }
+  };
+
+  const stopped = () => {
+    if (window.mamoriEarly) window.mamoriEarly.resume();
+    say('stopped');
+  };
+
+  for (const button of document.querySelectorAll('[data-reload]')) button.addEventListener('click', () => location.reload());
+
+  // ---- offline, and new versions
+
+  const offer = () => { window.goappOnUpdate(); };
+  const watch = (registration) => {
+    if (registration.waiting && navigator.serviceWorker.controller) offer();
+    registration.addEventListener('updatefound', () => {
+      const coming = registration.installing;
+      coming.addEventListener('statechange', () => {
+        if (coming.state === 'installed' && navigator.serviceWorker.controller) offer();
+      });
+    });
+    window.mamoriSwitch = () => {
+      navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+      if (registration.waiting) registration.waiting.postMessage('switch');
+      else location.reload();
+    };
+  };
+  // Called when the program is on the screen, or cannot be: fetching for offline use must not slow it down.
+  let registered = false;
+  window.mamoriReady = () => {
+    if (registered || !('serviceWorker' in navigator) || location.protocol === 'file:') return;
+    registered = true;
+    navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).then(watch, (error) => {
+      console.warn('mamori: not available offline:', error);
+    });
+  };
+
+  start();
+})();
