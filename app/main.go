@@ -20,7 +20,7 @@ func main() {
 	s := session.Open(idb.New(store.Name), checklist.Lang(browser.Lang()), time.Now)
 	version := app.Getenv("MAMORI_VERSION")
 	app.RouteWithRegexp(".*", func() app.Composer {
-		return page.NewRoot(s, app.Window().URL().Fragment, version, browser.TakeOver())
+		return page.NewRoot(s, browser.Fragment(), version, browser.TakeOver())
 	})
 	browser.AwaitCalm()
 	app.RunWhenOnBrowser()

@@ -134,6 +134,11 @@
     const open = all.filter(isOpen);
     for (const b of document.querySelectorAll(`[data-count="${checklist}"]`)) b.textContent = all.length - open.length;
     for (const p of document.querySelectorAll(`[data-progress="${checklist}"] progress`)) p.value = all.length - open.length;
+    const finish = document.querySelector(`[data-checklist="${checklist}"] .finish`);
+    if (finish) {
+      finish.querySelector('.some-open').hidden = !open.length;
+      finish.querySelector('.none-open').hidden = !!open.length;
+    }
     for (const box of all) {
       const jump = document.querySelector(`[data-jump="${box.id}"]`);
       if (jump) jump.hidden = !isOpen(box);
@@ -240,6 +245,16 @@
   addEventListener('compositionstart', () => { composing = true; }, true);
   addEventListener('compositionend', () => { composing = false; setTimeout(settle, 0); }, true);
 
+  // The item at the top of the screen: it stays where it is, whatever the program draws above it.
+  const anchor = () => {
+    if (scrollY === 0) return null;
+    for (const box of document.querySelectorAll('fieldset.item')) {
+      const { top, bottom } = box.getBoundingClientRect();
+      if (bottom > 60) return top === 0 && bottom === 0 ? null : { id: box.id, top };
+    }
+    return null;
+  };
+
   let place = null;
   window.mamoriEarly = {
     calm: () => new Promise((resolve) => { waiting.push(resolve); settle(); }),
@@ -252,6 +267,7 @@
         end: active && active.selectionEnd,
         x: scrollX,
         y: scrollY,
+        anchor: anchor(),
         open: [...document.querySelectorAll('details[open]')].map((d) => d.id),
         notes: [...document.querySelectorAll('textarea')].filter((a) => a.value).map((a) => [a.id, a.value]),
       };
@@ -263,6 +279,8 @@
       for (const [id, text] of place.notes) { const a = document.getElementById(id); if (a && !a.value) a.value = text; }
       root.classList.remove('waits');
       scrollTo(place.x, place.y);
+      const box = place.anchor && document.getElementById(place.anchor.id);
+      if (box) scrollBy(0, box.getBoundingClientRect().top - place.anchor.top);
       const active = place.id && document.getElementById(place.id);
       if (active) {
         active.focus({ preventScroll: true });

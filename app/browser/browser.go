@@ -103,6 +103,9 @@ func Lang() string {
 	return document().Get("documentElement").Get("lang").String()
 }
 
+// Fragment returns the fragment of the address, without its "#".
+func Fragment() string { return app.Window().URL().Fragment }
+
 // Print opens the print dialogue.
 func Print() {
 	if app.IsClient {

@@ -25,7 +25,7 @@ func about(lang checklist.Lang, version string) app.UI {
 	body = append(body, app.H2().Text(w.About.Sources))
 	for _, id := range catalog.IDs {
 		if list, err := catalog.Load(id); err == nil {
-			body = append(body, app.P().Text(list.Title.In(lang)+"："+list.Source.In(lang)))
+			body = append(body, app.P().Text(words.Fill(w.About.Source, list.Title.In(lang), list.Source.In(lang))))
 		}
 	}
 	body = append(body, app.P().Text(w.About.NotOfficial), view.P("hint", words.Fill(w.About.Version, version)))

@@ -24,29 +24,39 @@ func (r *Root) check(s session.State) app.UI {
 func checkForm(list *checklist.Checklist, lang checklist.Lang, rec record.Record, static bool) app.UI {
 	w := words.In(lang)
 	body := []app.UI{
-		view.P("eyebrow", words.Fill(w.Check.Edition, list.EditionName.In(lang))),
+		view.P("eyebrow", eyebrow(w, list, lang, rec)),
 		app.H1().TabIndex(-1).Text(list.Title.In(lang)),
 		view.P("lead", list.Lead.In(lang)),
-		editing(w, rec),
 	}
 	for i, part := range list.Sections {
 		body = append(body, checkPart(list, i, part, lang, rec.Sheet))
 	}
 	body = append(body,
 		view.Finish{Lang: lang, List: list, Sheet: rec.Sheet, Static: static}.UI(),
+		editing(w, rec),
 		sources(w, list, lang),
 		view.Progress{Lang: lang, List: list.ID, Answered: list.Score(rec.Sheet).Answered, Items: list.Len()}.UI(),
 	)
 	return app.Section().Class("check").DataSet("checklist", string(list.ID)).Body(body...)
 }
 
-// editing says that a finished assessment is being changed.
+// eyebrow names the edition, and says when a finished assessment is being changed. It is one line either way, so that the page
+// does not move when the program takes over.
+func eyebrow(w *words.Words, list *checklist.Checklist, lang checklist.Lang, rec record.Record) string {
+	edition := words.Fill(w.Check.Edition, list.EditionName.In(lang))
+	if rec.ID == "" || rec.Draft() {
+		return edition
+	}
+	return words.Fill(w.Check.Editing, edition, w.Date(rec.Finished))
+}
+
+// editing leads from a finished assessment back to its result, or on to a new one.
 func editing(w *words.Words, rec record.Record) app.UI {
 	if rec.ID == "" || rec.Draft() {
 		return nil
 	}
-	return view.Notice("editing", view.Info, words.Fill(w.Check.Editing, w.Date(rec.Finished)),
-		view.Link("", resultHref(rec.ID), w.Check.ToResult),
+	return app.Div().Class("row").Body(
+		view.Link("button", resultHref(rec.ID), w.Check.ToResult),
 		view.Button("small", "again", w.Home.Again, startNew{rec.Checklist}))
 }
 

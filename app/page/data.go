@@ -71,7 +71,7 @@ func keptRow(w *words.Words, s session.State, r record.Record, now time.Time, as
 	}
 	return app.Div().Class("card plain").DataSet("record", string(r.ID)).Body(
 		app.P().Class("title").Text(title),
-		view.P("sub", words.Fill(w.Data.Started, w.Date(r.Started))+"・"+ended),
+		view.P("sub", words.Fill(w.Data.Line, words.Fill(w.Data.Started, w.Date(r.Started)), ended)),
 		view.P("sub", words.Fill(w.Data.Row, answered(r), items)),
 		actions,
 	)

@@ -44,12 +44,11 @@ func (v resultView) screen() app.UI {
 	standing := v.list.Standing(v.rec.Sheet)
 	return app.Section().Class("result").Body(
 		app.Div().Class("columns").Body(
-			app.Div().Class("column").Body(v.head(), v.hero(), v.verdict(), v.parts(), v.actions()),
-			app.Div().Class("column").Body(v.next(), v.unknown(standing.Unknown), v.open(standing.Open)),
-		),
-		app.Div().Class("columns").Body(
-			app.Div().Class("column").Body(v.weak(standing.Weak)),
-			app.Div().Class("column").Body(v.strong(standing.Strong), v.bands()),
+			app.Div().Class("column summary").Body(v.head(), v.hero(), v.verdict(), v.parts(), v.actions()),
+			app.Div().Class("column").Body(
+				v.next(), v.unknown(standing.Unknown), v.open(standing.Open),
+				v.weak(standing.Weak), v.strong(standing.Strong), v.bands(),
+			),
 		),
 		sources(v.w, v.list, v.lang),
 	)
@@ -62,7 +61,7 @@ func (v resultView) head() app.UI {
 	}
 	return app.Header().Class("head").Body(
 		app.H1().TabIndex(-1).Text(words.Fill(v.w.Result.Title, v.list.Title.In(v.lang))),
-		view.P("eyebrow", when+"　"+words.Fill(v.w.Check.Edition, v.list.EditionName.In(v.lang))),
+		view.P("eyebrow", words.Fill(v.w.Result.HeadLine, when, v.list.EditionName.In(v.lang))),
 	)
 }
 
@@ -151,14 +150,10 @@ func (v resultView) step(step advice.Step) app.UI {
 	q := step.Question
 	return app.Li().Class("card plain").Body(
 		app.P().Class("title").Text(q.Label.In(v.lang)),
-		view.P("sub", v.itemName(q)+"・"+q.Effort.In(v.lang)),
+		view.P("sub", words.Fill(v.w.Result.StepLine, q.Number, q.Effort.In(v.lang))),
 		app.P().Text(q.How.In(v.lang)),
 		view.P("sub", v.w.Result.NextWhy+q.Why.In(v.lang)),
 	)
-}
-
-func (v resultView) itemName(q checklist.Question) string {
-	return words.Fill(v.w.Result.ItemNumber, q.Number)
 }
 
 func (v resultView) weak(items []checklist.Question) app.UI {
@@ -208,7 +203,11 @@ func (v resultView) itemRow(class string, q checklist.Question, line func(checkl
 	if note := v.rec.Sheet.Note(q.ID); note != "" {
 		text = append(text, view.P("sub note-text", v.w.Result.NoteLabel+note))
 	}
-	change := view.Button("small", class, v.w.Result.Edit, edit{Record: v.rec.ID, Question: q.ID}).
+	label := v.w.Result.Edit
+	if class == "open" {
+		label = v.w.Result.AnswerIt
+	}
+	change := view.Button("small", class, label, edit{Record: v.rec.ID, Question: q.ID}).
 		Aria("label", words.Fill(v.w.Result.EditItem, q.Number))
 	return app.Li().Body(app.Div().Body(text...), change)
 }

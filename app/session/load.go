@@ -33,6 +33,7 @@ func load(ctx context.Context, kept store.Store, newID func() record.ID) (State,
 		if s, err = drain(s, tx, newID); err != nil {
 			return err
 		}
+		s.SavedAt = lastChange(s)
 		s.Aside, err = tx.All(store.Aside)
 		return err
 	})
@@ -40,6 +41,17 @@ func load(ctx context.Context, kept store.Store, newID func() record.ID) (State,
 		return State{}, fmt.Errorf("load: %w", err)
 	}
 	return s, nil
+}
+
+// lastChange is when the newest change of all was made: everything that was loaded is durable.
+func lastChange(s State) time.Time {
+	var last time.Time
+	for _, r := range s.Records {
+		if r.Changed.After(last) {
+			last = r.Changed
+		}
+	}
+	return last
 }
 
 func readRecords(s State, tx store.Tx) (State, error) {

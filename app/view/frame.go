@@ -3,6 +3,7 @@ package view
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"mamori/app/browser"
 	"mamori/internal/checklist"
 	"mamori/internal/words"
 )
@@ -41,9 +42,7 @@ func (f Frame) UI() app.UI {
 func skip(ctx app.Context, e app.Event) {
 	e.PreventDefault()
 	e.Call("stopPropagation")
-	if main := app.Window().GetElementByID("main"); main.Truthy() {
-		main.Call("focus")
-	}
+	browser.Focus("main")
 }
 
 func (f Frame) header(w *words.Words) app.UI {
@@ -67,7 +66,7 @@ func (f Frame) header(w *words.Words) app.UI {
 func (f Frame) footer(w *words.Words) app.UI {
 	return app.Footer().Class("bottom").Body(
 		app.Nav().Aria("label", w.Product).Body(
-			Link("", "#/", w.Home.Choose),
+			Link("", "#/", w.Missing.Home),
 			Link("", "#/data", w.Data.Title),
 			Link("", "#/about", w.About.Title),
 		),

@@ -49,17 +49,19 @@ func (f Finish) UI() app.UI {
 	score := f.List.Score(f.Sheet)
 	return app.Section().Class("finish").Body(
 		app.H2().Text(w.Check.Finish),
-		app.P().DataSet("open", string(f.List.ID)).Text(f.lead(w, score)),
+		f.lead("some-open", w.Check.FinishOpen, score.Provisional()),
+		f.lead("none-open", w.Check.FinishAll, !score.Provisional()),
 		app.Div().Class("numbers").Body(f.numbers()...),
 		f.button(w, score),
 	)
 }
 
-func (f Finish) lead(w *words.Words, score checklist.Score) string {
-	if score.Provisional() {
-		return w.Check.FinishOpen
+func (f Finish) lead(class, text string, shown bool) app.UI {
+	p := app.P().Class(class).Text(text)
+	if app.IsServer && shown {
+		return p
 	}
-	return w.Check.FinishAll
+	return p.Hidden(!shown)
 }
 
 func (f Finish) numbers() []app.UI {

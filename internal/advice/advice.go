@@ -37,7 +37,7 @@ func Next(c checklist.Checklist, s checklist.Sheet, n int) []Step {
 		steps = append(steps, Step{Question: q, Chosen: o, Gain: best - have})
 	}
 	slices.SortStableFunc(steps, func(a, b Step) int {
-		return cmp.Compare(urgency(a, best), urgency(b, best))
+		return cmp.Or(cmp.Compare(urgency(a, best), urgency(b, best)), cmp.Compare(a.Question.Order, b.Question.Order))
 	})
 	return steps[:min(n, len(steps))]
 }

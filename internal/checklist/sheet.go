@@ -24,9 +24,16 @@ type Sheet struct {
 	notes   map[QuestionID]Note
 }
 
-// NewSheet returns a sheet with copies of the given answers and notes.
+// NewSheet returns a sheet with copies of the given answers and notes. Sheets with the same content are equal.
 func NewSheet(answers map[QuestionID]Answer, notes map[QuestionID]Note) Sheet {
-	return Sheet{answers: maps.Clone(answers), notes: maps.Clone(notes)}
+	var s Sheet
+	if len(answers) > 0 {
+		s.answers = maps.Clone(answers)
+	}
+	if len(notes) > 0 {
+		s.notes = maps.Clone(notes)
+	}
+	return s
 }
 
 // With returns the sheet with an answer. An answer that is older than the one on the sheet changes nothing: the later

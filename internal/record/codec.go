@@ -34,19 +34,19 @@ type file struct {
 	Edition   string            `json:"edition" validate:"required,max=40"`
 	Answers   map[string]answer `json:"answers" validate:"max=1000,dive,keys,slug,endkeys"`
 	Notes     map[string]note   `json:"notes,omitempty" validate:"max=1000,dive,keys,slug,endkeys"`
-	Started   time.Time         `json:"started" validate:"required"`
-	Changed   time.Time         `json:"changed" validate:"required"`
-	Finished  time.Time         `json:"finished,omitzero"`
+	Started   time.Time         `json:"started" validate:"moment"`
+	Changed   time.Time         `json:"changed" validate:"moment"`
+	Finished  time.Time         `json:"finished,omitzero" validate:"omitempty,moment"`
 }
 
 type answer struct {
 	Option checklist.OptionID `json:"option" validate:"required,slug"`
-	At     time.Time          `json:"at" validate:"required"`
+	At     time.Time          `json:"at" validate:"moment"`
 }
 
 type note struct {
 	Text string    `json:"text"`
-	At   time.Time `json:"at" validate:"required"`
+	At   time.Time `json:"at" validate:"moment"`
 }
 
 // Encode returns the record as JSON.

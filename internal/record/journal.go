@@ -28,7 +28,7 @@ type entryFile struct {
 	Item      checklist.QuestionID `json:"item" validate:"required,slug"`
 	Option    string               `json:"option" validate:"omitempty,slug"`
 	Note      *string              `json:"note"`
-	At        time.Time            `json:"at" validate:"required"`
+	At        time.Time            `json:"at" validate:"moment"`
 }
 
 // DecodeEntry reads one entry of the journal. The error wraps ErrDamaged.

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/go-playground/validator/v10"
 )
@@ -46,6 +47,10 @@ var instance = sync.OnceValue(func() *validator.Validate {
 	for tag, ok := range rules {
 		must(v.RegisterValidation(tag, func(f validator.FieldLevel) bool { return ok(f.Field().String()) }))
 	}
+	must(v.RegisterValidation("moment", func(f validator.FieldLevel) bool {
+		t, ok := f.Field().Interface().(time.Time)
+		return ok && Moment(t)
+	}))
 	return v
 })
 
@@ -65,6 +70,10 @@ func Prose(s string) bool {
 		return r < ' ' || r == 0x7f || strings.ContainsRune("<>`\"", r)
 	})
 }
+
+// Moment reports whether t can be a time at which somebody used the product: from 2020 to 2199. Anything else is a broken clock
+// or a forged file, and would win over every honest answer.
+func Moment(t time.Time) bool { return t.Year() >= 2020 && t.Year() < 2200 }
 
 // Struct checks a struct by its validate tags. The error joins one Problem for everything that is wrong.
 func Struct(v any) error {

@@ -81,7 +81,7 @@ type Check struct {
 	See, SeeEarly  string
 	SeeNotYet      string
 	SeeHint        string // answered, items
-	Editing        string // date
+	Editing        string // edition, date
 	ToResult       string
 	Sources        string
 }
@@ -117,7 +117,9 @@ type Result struct {
 	Open             string
 	Edit             string
 	EditItem         string // number
-	ItemNumber       string // number
+	StepLine         string // number, effort
+	AnswerIt         string
+	HeadLine         string // date, edition
 	ItemLabel        string // number, label
 	NoteLabel        string
 	Print            string
@@ -135,6 +137,7 @@ type Data struct {
 	Empty, Start string
 	Count        string // number
 	Row          string // answered, items
+	Line         string // two things side by side
 	Started      string // date
 	Changed      string // date and time
 	Finished     string // date
@@ -159,6 +162,7 @@ type About struct {
 	Offline, OfflineText         string
 	NotOfficial                  string
 	Sources                      string
+	Source                       string // checklist, source
 	Version                      string // version
 	ForWhom, ForWhomText         string
 	Declaration, DeclarationText string
