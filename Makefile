@@ -5,7 +5,7 @@ GOFLAGS_REPRODUCIBLE := -trimpath -buildvcs=false
 # Without inlining outside the runtime the browser program is 7 % smaller on the line (make bench prints its size).
 GCFLAGS_SMALL := -gcflags=all=-l -gcflags=runtime/...=
 
-.PHONY: run build test bench clean
+.PHONY: run build test bench fuzz clean
 
 run: build
 	bin/mamori serve -port $(PORT)
@@ -27,6 +27,12 @@ test: build
 bench: build
 	.ci/browser
 	go run ./internal/bench
+
+# How long each decoder is fuzzed.
+FUZZTIME ?= 60s
+fuzz:
+	go test ./internal/record -run=NONE -fuzz=FuzzDecode$$ -fuzztime=$(FUZZTIME)
+	go test ./internal/record -run=NONE -fuzz=FuzzDecodeEntry$$ -fuzztime=$(FUZZTIME)
 
 clean:
 	rm -rf bin dist

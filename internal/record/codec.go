@@ -34,6 +34,7 @@ type file struct {
 	Edition   string            `json:"edition" validate:"required,max=40"`
 	Answers   map[string]answer `json:"answers" validate:"max=1000,dive,keys,slug,endkeys"`
 	Notes     map[string]note   `json:"notes,omitempty" validate:"max=1000,dive,keys,slug,endkeys"`
+	Profile   Profile           `json:"profile,omitzero"`
 	Started   time.Time         `json:"started" validate:"moment"`
 	Changed   time.Time         `json:"changed" validate:"moment"`
 	Finished  time.Time         `json:"finished,omitzero" validate:"omitempty,moment"`
@@ -55,6 +56,7 @@ func Encode(r Record) ([]byte, error) {
 		Format: Format, Version: Version,
 		ID: r.ID, Checklist: r.Checklist, Edition: r.Edition,
 		Answers: map[string]answer{}, Notes: map[string]note{},
+		Profile: r.Profile,
 		Started: r.Started, Changed: r.Changed, Finished: r.Finished,
 	}
 	for q, a := range r.Sheet.Answers() {
@@ -123,6 +125,7 @@ func (f file) record() Record {
 	r := Record{
 		ID: f.ID, Checklist: f.Checklist, Edition: f.Edition,
 		Sheet:   checklist.NewSheet(answers, notes),
+		Profile: f.Profile,
 		Started: trim(f.Started), Changed: trim(f.Changed),
 	}
 	if !f.Finished.IsZero() {

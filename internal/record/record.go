@@ -22,9 +22,18 @@ type Record struct {
 	// Edition is that of the checklist when the assessment was started.
 	Edition string
 	Sheet   checklist.Sheet
+	// Profile is what the person said about the company at the time; may be empty.
+	Profile Profile
 	// Started, Changed and Finished are times of this device. Changed never goes back, even when the clock does. Finished
 	// is zero for a draft.
 	Started, Changed, Finished time.Time
+}
+
+// Profile is what is known of a company: its sector by the codes of package sector (JSIC sections, some of them split), and its
+// size by the classes there. Both are empty until the person chooses.
+type Profile struct {
+	Sector string `json:"sector,omitempty" validate:"omitempty,slug"`
+	Size   string `json:"size,omitempty" validate:"omitempty,slug"`
 }
 
 // New returns an empty assessment.
@@ -36,7 +45,7 @@ func New(id ID, c checklist.ID, edition string, now time.Time) Record {
 // NewFrom returns a new draft with the answers and notes of an earlier assessment.
 func NewFrom(earlier Record, id ID, edition string, now time.Time) Record {
 	r := New(id, earlier.Checklist, edition, now)
-	r.Sheet = earlier.Sheet
+	r.Sheet, r.Profile = earlier.Sheet, earlier.Profile
 	r.Changed = r.after(now)
 	return r
 }
