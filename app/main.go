@@ -4,6 +4,7 @@
 package main
 
 import (
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -11,16 +12,28 @@ import (
 	"mamori/app/browser"
 	"mamori/app/page"
 	"mamori/app/session"
+	"mamori/internal/catalog"
 	"mamori/internal/checklist"
+	"mamori/internal/sector"
 	"mamori/internal/store"
 	"mamori/internal/store/idb"
 )
 
 func main() {
+	for _, id := range catalog.IDs {
+		catalog.Provide(id, browser.Data("catalog", string(id)))
+	}
+	for _, id := range sector.BuiltIn() {
+		sector.Provide(id, browser.Data("sector", id))
+	}
 	s := session.Open(idb.New(store.Name), checklist.Lang(browser.Lang()), time.Now)
-	version := app.Getenv("MAMORI_VERSION")
 	app.RouteWithRegexp(".*", func() app.Composer {
-		return page.NewRoot(s, browser.Fragment(), version, browser.TakeOver())
+		return page.NewRoot(s, page.Start{
+			Fragment: browser.Fragment(),
+			Version:  app.Getenv("MAMORI_VERSION"),
+			Averages: strings.Fields(app.Getenv("MAMORI_AVERAGES")),
+			Journal:  browser.TakeOver(),
+		})
 	})
 	browser.AwaitCalm()
 	app.RunWhenOnBrowser()

@@ -4,10 +4,10 @@
 (() => {
   'use strict';
   const script = document.currentScript;
-  const { wasm, version } = script.dataset;
+  const { wasm, version, averages, files } = script.dataset;
 
   // ---- what go-app's engine asks of its page
-  const env = { MAMORI_VERSION: version };
+  const env = { MAMORI_VERSION: version, MAMORI_AVERAGES: averages };
   window.goappGetenv = (name) => env[name] || '';
   window.goappNav = () => {};
   window.goappUpdatedBeforeWasmLoaded = false;
@@ -17,6 +17,20 @@
   window.goappIsAppInstallable = () => false;
   window.goappIsAppleBrowser = () => false;
   window.goappTryUpdate = () => {};
+
+  // A file of the site for the program; null when it cannot be had.
+  window.mamoriFetch = (name) => fetch(name, { credentials: 'same-origin' })
+    .then((response) => (response.ok ? response.arrayBuffer() : null))
+    .then((buffer) => buffer && new Uint8Array(buffer), () => null);
+
+  // The checklists and figures, asked for together with the program: kind/id -> bytes.
+  const data = {};
+  const fetchData = () => Promise.all(files.split(' ').map(async (pair) => {
+    const [id, name] = pair.split('=');
+    data[id] = await window.mamoriFetch(name);
+    if (!data[id]) throw new Error(`${name} cannot be had`);
+  }));
+  window.mamoriData = (id) => data[id] || null;
 
   const say = (what) => {
     document.documentElement.dataset.boot = what;
@@ -54,7 +68,7 @@
     if (!window.WebAssembly || !window.Go) { say('failed'); return; }
     try {
       const go = new window.Go();
-      const { instance } = await instantiate(go.importObject);
+      const [{ instance }] = await Promise.all([instantiate(go.importObject), fetchData()]);
       go.run(instance).then(stopped, stopped);
     } catch (error) {
       console.error('mamori: the program cannot start:', error);

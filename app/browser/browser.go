@@ -73,6 +73,41 @@ func Jump(field string) {
 	}
 }
 
+// Value returns what a form field holds.
+func Value(id string) string {
+	if field := app.Window().GetElementByID(id); field.Truthy() {
+		return field.Get("value").String()
+	}
+	return ""
+}
+
+// Fetch returns a file of the site, nil when it cannot be had.
+func Fetch(name string) []byte {
+	if app.IsServer {
+		return nil
+	}
+	got := make(chan []byte, 1)
+	app.Window().Call("mamoriFetch", name).Then(func(v app.Value) { got <- bytesOf(v) })
+	return <-got
+}
+
+// Data returns a built-in file by its kind and id, nil when it did not come.
+func Data(kind, id string) []byte {
+	if hook := app.Window().Get("mamoriData"); app.IsServer || !hook.Truthy() {
+		return nil
+	}
+	return bytesOf(app.Window().Call("mamoriData", kind+"/"+id))
+}
+
+func bytesOf(v app.Value) []byte {
+	if !v.Truthy() {
+		return nil
+	}
+	data := make([]byte, v.Length())
+	app.CopyBytesToGo(data, v)
+	return data
+}
+
 // Focus moves the focus to an element without scrolling.
 func Focus(id string) { focus(app.Window().GetElementByID(id)) }
 

@@ -109,6 +109,9 @@ func figure(list *checklist.Checklist, value float64) string {
 
 // scoreText is a score in a sentence: points, or how many of the rules are done.
 func scoreText(w *words.Words, list *checklist.Checklist, score checklist.Score) string {
+	if list.Scale == checklist.Levels {
+		return figure(list, score.Value)
+	}
 	if counts(list) {
 		return words.Fill(w.Result.CountDone, figure(list, score.Value), score.Items)
 	}

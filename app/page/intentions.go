@@ -26,6 +26,17 @@ type (
 	saveAside struct{ Key string }
 	// printPage opens the print dialogue.
 	printPage struct{}
+	// chooseSector opens the choice of sector and size again.
+	chooseSector struct{}
+	// switchSample switches the invented averages on or off.
+	switchSample struct{ On bool }
+	// showMore asks for more candidates for the plan.
+	showMore struct{}
+	// overlay lays an earlier assessment over the latest, or takes it away again.
+	overlay struct {
+		Record record.ID
+		On     bool
+	}
 	// switchVersion lets a waiting new version take over.
 	switchVersion struct{}
 )

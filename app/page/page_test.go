@@ -39,7 +39,7 @@ func (v *visitor) OnPreRender(ctx app.Context) {
 func visit(t *testing.T, kept store.Store, fragment string) *visitor {
 	t.Helper()
 	s := session.Open(kept, checklist.Japanese, clock)
-	v := &visitor{t: t, engine: app.NewTestEngine(), Root: NewRoot(s, fragment, "test", nil)}
+	v := &visitor{t: t, engine: app.NewTestEngine(), Root: NewRoot(s, Start{Fragment: fragment, Version: "test"})}
 	require.NoError(t, v.engine.Load(v))
 	v.engine.ConsumeAll()
 	return v

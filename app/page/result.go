@@ -5,23 +5,25 @@ import (
 
 	"mamori/app/session"
 	"mamori/app/view"
-	"mamori/internal/advice"
 	"mamori/internal/catalog"
 	"mamori/internal/checklist"
 	"mamori/internal/record"
 	"mamori/internal/words"
 )
 
-// nextSteps is how many things to do are shown: as many as a person can hold in mind.
-const nextSteps = 3
-
 // resultView is what the parts of the result screen draw from.
 type resultView struct {
-	w     *words.Words
-	lang  checklist.Lang
-	list  *checklist.Checklist
-	rec   record.Record
-	score checklist.Score
+	w        *words.Words
+	lang     checklist.Lang
+	state    session.State
+	list     *checklist.Checklist
+	rec      record.Record
+	score    checklist.Score
+	sections []checklist.SectionScore
+	// earlier are the finished assessments before this one, the latest first.
+	earlier []record.Record
+	// more tells that more candidates for the plan are asked for; choosing that the sector is being chosen.
+	more, choosing bool
 }
 
 func (r *Root) result(s session.State) app.UI {
@@ -33,21 +35,32 @@ func (r *Root) result(s session.State) app.UI {
 	if err != nil {
 		return main("result", gone(s.Lang))
 	}
-	v := resultView{words.In(s.Lang), s.Lang, list, rec, list.Score(rec.Sheet)}
+	v := resultView{
+		w: words.In(s.Lang), lang: s.Lang, state: s, list: list, rec: rec,
+		score: list.Score(rec.Sheet), sections: list.SectionScores(rec.Sheet), earlier: s.Previous(rec),
+		more: r.more, choosing: r.choosing,
+	}
 	return main("result", v.screen()).
 		DataSet("score", figure(list, v.score.Value)).
 		DataSet("answered", v.score.Answered).
 		DataSet("items", v.score.Items)
 }
 
+// screen begins with one page for whoever decides: score, shape, sector and the next steps. The items follow.
 func (v resultView) screen() app.UI {
 	standing := v.list.Standing(v.rec.Sheet)
 	return app.Section().Class("result").Body(
-		app.Div().Class("columns").Body(
+		v.sampleBanner(),
+		app.Div().Class("columns first-page").Body(
 			app.Div().Class("column summary").Body(v.head(), v.hero(), v.verdict(), v.parts(), v.actions()),
+			app.Div().Class("column").Body(v.next()),
+			view.P("paper", v.list.Source.In(v.lang)+" "+v.list.Notice.In(v.lang)),
+		),
+		app.Div().Class("columns items").Body(
+			app.Div().Class("column").Body(v.sector(), v.bands()),
 			app.Div().Class("column").Body(
-				v.next(), v.unknown(standing.Unknown), v.open(standing.Open),
-				v.weak(standing.Weak), v.strong(standing.Strong), v.bands(),
+				v.weakest(), v.unknown(standing.Unknown), v.open(standing.Open),
+				v.weak(standing.Weak), v.strong(standing.Strong), v.skipped(standing.Skipped),
 			),
 		),
 		sources(v.w, v.list, v.lang),
@@ -62,7 +75,16 @@ func (v resultView) head() app.UI {
 	return app.Header().Class("head").Body(
 		app.H1().TabIndex(-1).Text(words.Fill(v.w.Result.Title, v.list.Title.In(v.lang))),
 		view.P("eyebrow", words.Fill(v.w.Result.HeadLine, when, v.list.EditionName.In(v.lang))),
+		v.business(),
 	)
+}
+
+// business names sector and size, once they are chosen.
+func (v resultView) business() app.UI {
+	if v.profile().Sector == "" {
+		return nil
+	}
+	return view.P("eyebrow", v.businessText())
 }
 
 // hero is the figure everybody looks for.
@@ -71,9 +93,15 @@ func (v resultView) hero() app.UI {
 	if counts(v.list) {
 		unit = words.Fill(v.w.Result.OutOfItems, v.score.Items)
 	}
-	return app.P().Class("score").Body(
-		app.B().Text(figure(v.list, v.score.Value)),
-		app.Span().Text(unit),
+	if v.list.Scale == checklist.Levels {
+		unit = v.w.Compare.LevelUnit
+	}
+	return app.Div().Class("score").Body(
+		app.P().Body(
+			app.B().Text(figure(v.list, v.score.Value)),
+			app.Span().Text(unit),
+		),
+		v.delta(),
 	)
 }
 
@@ -97,67 +125,63 @@ func (v resultView) verdict() app.UI {
 }
 
 func (v resultView) provisional() string {
-	if counts(v.list) {
+	if v.list.Scale == checklist.Levels || counts(v.list) {
 		return words.Fill(v.w.Result.ProvisionalItems, v.score.Items, v.score.Answered)
 	}
 	return words.Fill(v.w.Result.ProvisionalSub, v.score.Items, v.score.Answered, figure(v.list, v.score.Possible))
 }
 
+// parts shows the score of each section: a radar of levels, or bars of points.
 func (v resultView) parts() app.UI {
-	scores := v.list.SectionScores(v.rec.Sheet)
-	if len(scores) < 2 {
+	if v.list.Scale == checklist.Levels {
+		return v.radar()
+	}
+	if len(v.sections) < 2 {
 		return nil
 	}
 	rows := []app.UI{app.H2().Text(v.w.Result.Parts)}
-	for i, part := range scores {
-		rows = append(rows, app.Div().Class("part-row").
-			DataSet("section", string(part.Section)).DataSet("score", figure(v.list, part.Value)).Body(
-			app.Span().Class("name").Text(v.list.Sections[i].Title.In(v.lang)),
-			view.Meter(part.Value, part.Max),
-			app.Span().Class("value").Text(words.Fill(v.w.Result.PartCount, figure(v.list, part.Value), figure(v.list, part.Max))),
-		))
+	for i := range v.sections {
+		rows = append(rows, v.partRow(i))
 	}
-	return app.Section().Class("parts").Body(rows...)
+	return app.Section().Class("parts").Body(append(rows, v.partLegend(), v.averageStatus())...)
+}
+
+// partRow is a bar with the points of a section; ticks mark the last assessment's and the sector's.
+func (v resultView) partRow(i int) app.UI {
+	part := v.sections[i]
+	var ticks []view.Tick
+	if len(v.earlier) > 0 {
+		before := v.list.SectionScores(v.earlier[0].Sheet)[i]
+		ticks = append(ticks, view.Tick{Style: "past1", Value: before.Value})
+	}
+	if average, ok := v.average(string(v.list.ID) + "#" + string(part.Section)); ok && average.Enough {
+		ticks = append(ticks, view.Tick{Style: "sector", Value: *average.Value})
+	}
+	return app.Div().Class("part-row").
+		DataSet("section", string(part.Section)).DataSet("score", figure(v.list, part.Value)).Body(
+		app.Span().Class("name").Text(v.list.Sections[i].Title.In(v.lang)),
+		view.Meter(part.Value, part.Max, ticks...),
+		app.Span().Class("value").Text(words.Fill(v.w.Result.PartCount, figure(v.list, part.Value), figure(v.list, part.Max))),
+	)
 }
 
 func (v resultView) actions() app.UI {
 	return app.Div().Class("row actions").Body(
 		view.Button("primary", "print", v.w.Result.Print, printPage{}),
 		view.Button("secondary", "edit", v.w.Result.Continue, edit{Record: v.rec.ID}),
-	)
-}
-
-func (v resultView) next() app.UI {
-	steps := advice.Next(*v.list, v.rec.Sheet, nextSteps)
-	if len(steps) == 0 {
-		text := v.w.Result.NextNone
-		if v.score.Provisional() {
-			text = v.w.Result.NextStart
-		}
-		return app.Section().Class("next").Body(app.H2().Text(v.w.Result.Next), app.P().Text(text))
-	}
-	cards := make([]app.UI, 0, len(steps))
-	for _, step := range steps {
-		cards = append(cards, v.step(step))
-	}
-	return app.Section().Class("next").Body(
-		app.H2().Text(v.w.Result.Next),
-		app.Ol().Class("steps").Body(cards...),
-	)
-}
-
-func (v resultView) step(step advice.Step) app.UI {
-	q := step.Question
-	return app.Li().Class("card plain").Body(
-		app.P().Class("title").Text(q.Label.In(v.lang)),
-		view.P("sub", words.Fill(v.w.Result.StepLine, q.Number, q.Effort.In(v.lang))),
-		app.P().Text(q.How.In(v.lang)),
-		view.P("sub", v.w.Result.NextWhy+q.Why.In(v.lang)),
+		view.Link("button", "#/history", v.w.History.ToHistory),
 	)
 }
 
 func (v resultView) weak(items []checklist.Question) app.UI {
 	return v.itemList("weak", v.w.Result.Weak, "", v.w.Result.WeakNone, items, v.answerLine)
+}
+
+func (v resultView) skipped(items []checklist.Question) app.UI {
+	if len(items) == 0 {
+		return nil
+	}
+	return v.itemList("skipped", v.w.Compare.Skipped, v.w.Compare.SkippedLead, "", items, nil)
 }
 
 func (v resultView) strong(items []checklist.Question) app.UI {
@@ -214,7 +238,15 @@ func (v resultView) itemRow(class string, q checklist.Question, line func(checkl
 
 func (v resultView) answerLine(q checklist.Question) string {
 	o, _ := v.rec.Sheet.Chosen(*v.list, q.ID)
-	return o.Label.In(v.lang)
+	return optionText(v.w, v.list, o, v.lang)
+}
+
+// optionText names an option; a level stands with its number.
+func optionText(w *words.Words, list *checklist.Checklist, o checklist.Option, lang checklist.Lang) string {
+	if list.Scale == checklist.Levels && o.Points != nil {
+		return words.Fill(w.Compare.Choice, string(o.ID), o.Label.In(lang))
+	}
+	return o.Label.In(lang)
 }
 
 // bands explains the ranges of the total.

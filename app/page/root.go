@@ -8,6 +8,7 @@ import (
 	"mamori/app/view"
 	"mamori/internal/checklist"
 	"mamori/internal/record"
+	"mamori/internal/sector"
 	"mamori/internal/store"
 	"mamori/internal/words"
 )
@@ -18,28 +19,58 @@ type Root struct {
 	app.Compo
 
 	session *session.Session
-	journal []store.Entry
+	start   Start
 	route   Route
-	version string
 	// jump is the item to show once the check is on the screen.
 	jump string
 	// asking is the assessment whose deletion waits for a yes.
 	asking record.ID
+	// more, choosing and overlaid belong to the screen at hand: more candidates for the plan are asked for, the sector is being
+	// chosen, and which earlier assessments are laid over the latest (nil: the one before).
+	more, choosing bool
+	overlaid       map[record.ID]bool
 }
 
-// NewRoot returns the root for a session. The route is that of the address at hand; the journal is what the page has written
-// down before the program took over.
-func NewRoot(s *session.Session, fragment, version string, journal []store.Entry) *Root {
-	return &Root{session: s, route: ParseRoute(fragment), version: version, journal: journal}
+// Start is what the page knows when the program takes over.
+type Start struct {
+	// Fragment is that of the address at hand, Version that of the site.
+	Fragment, Version string
+	// Averages are the names of the host's averages files.
+	Averages []string
+	// Journal is what the page has written down before the program took over.
+	Journal []store.Entry
+}
+
+// NewRoot returns the root for a session.
+func NewRoot(s *session.Session, start Start) *Root {
+	return &Root{session: s, start: start, route: ParseRoute(start.Fragment)}
 }
 
 // OnMount implements app.Mounter.
 func (r *Root) OnMount(ctx app.Context) {
 	r.listen(ctx)
-	r.session.Replay(ctx, r.journal)
+	r.session.Replay(ctx, r.start.Journal)
 	r.setTitle(ctx)
 	browser.GiveBack()
 	browser.Ready()
+	ctx.Async(func() {
+		files := readAverages(r.start.Averages)
+		ctx.Dispatch(func(app.Context) { r.session.SetAverages(files) })
+	})
+}
+
+// readAverages fetches the host's averages; a file that is not right is left out, and the page runs without it.
+func readAverages(names []string) []sector.File {
+	var files []sector.File
+	for _, name := range names {
+		f, err := sector.Decode(browser.Fetch(name))
+		if err != nil {
+			app.Log(err)
+			continue
+		}
+		files = append(files, f)
+	}
+	return files
 }
 
 // OnNav implements app.Navigator.
@@ -48,7 +79,7 @@ func (r *Root) OnNav(ctx app.Context) {
 	if next == r.route && r.jump == "" {
 		return
 	}
-	r.route, r.asking = next, ""
+	r.route, r.asking, r.more, r.choosing, r.overlaid = next, "", false, false, nil
 	r.session.ForgetDeleted()
 	r.setTitle(ctx)
 	ctx.Defer(func(app.Context) { r.arrive() })
@@ -103,10 +134,12 @@ func (r *Root) screen(s session.State) app.UI {
 		return r.check(s)
 	case ResultScreen:
 		return r.result(s)
+	case HistoryScreen:
+		return main("history", history(s, r.overlaid))
 	case DataScreen:
 		return main("data", data(s, r.session.Now(), r.asking))
 	case AboutScreen:
-		return main("about", about(s.Lang, r.version))
+		return main("about", about(s.Lang, r.start.Version))
 	}
 	return main("missing", missing(s.Lang))
 }
@@ -122,6 +155,8 @@ func (r *Root) title(w *words.Words) string {
 			return words.Fill(w.Result.Title, checklistTitle(rec.Checklist, r.session.State().Lang))
 		}
 		return w.Result.Gone
+	case HistoryScreen:
+		return w.History.Title
 	case DataScreen:
 		return w.Data.Title
 	case AboutScreen:
@@ -148,6 +183,17 @@ func (r *Root) listen(ctx app.Context) {
 	view.On(ctx, func(ctx app.Context, i confirmDelete) { r.asking = ""; s.Delete(ctx, i.Record) })
 	view.On(ctx, func(ctx app.Context, _ undelete) { s.Undelete(ctx) })
 	view.On(ctx, func(_ app.Context, i saveAside) { r.saveAside(i.Key) })
+	view.On(ctx, func(ctx app.Context, i view.Planned) { s.Plan(ctx, i.Record, i.Question, i.On) })
+	view.On(ctx, func(ctx app.Context, i view.PlannedWho) { s.PlanWho(ctx, i.Record, i.Question, i.Who) })
+	view.On(ctx, func(ctx app.Context, i view.PlannedBy) { s.PlanBy(ctx, i.Record, i.Question, i.By) })
+	view.On(ctx, func(ctx app.Context, i view.ChosenProfile) {
+		r.choosing = false
+		s.SetProfile(ctx, i.Record, i.Profile)
+	})
+	view.On(ctx, func(app.Context, chooseSector) { r.choosing = true })
+	view.On(ctx, func(ctx app.Context, i switchSample) { s.SetSample(ctx, i.On) })
+	view.On(ctx, func(app.Context, showMore) { r.more = true })
+	view.On(ctx, r.onOverlay)
 	view.On(ctx, func(app.Context, printPage) { browser.Print() })
 	view.On(ctx, func(app.Context, switchVersion) { browser.Switch() })
 }

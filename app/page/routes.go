@@ -18,6 +18,7 @@ const (
 	HomeScreen    Screen = "home"
 	CheckScreen   Screen = "check"
 	ResultScreen  Screen = "result"
+	HistoryScreen Screen = "history"
 	DataScreen    Screen = "data"
 	AboutScreen   Screen = "about"
 	MissingScreen Screen = "missing"
@@ -40,6 +41,8 @@ func ParseRoute(fragment string) Route {
 		return Route{Screen: CheckScreen, Checklist: checklist.ID(arg)}
 	case name == "result" && arg != "":
 		return Route{Screen: ResultScreen, Record: record.ID(arg)}
+	case name == "history" && arg == "":
+		return Route{Screen: HistoryScreen}
 	case name == "data" && arg == "":
 		return Route{Screen: DataScreen}
 	case name == "about" && arg == "":

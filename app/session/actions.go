@@ -1,11 +1,14 @@
 package session
 
 import (
+	"encoding/json"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mamori/internal/catalog"
 	"mamori/internal/checklist"
 	"mamori/internal/record"
+	"mamori/internal/sector"
 	"mamori/internal/store"
 )
 
@@ -35,7 +38,7 @@ func (s *Session) Finish(ctx app.Context, c checklist.ID) (record.ID, bool) {
 
 // Start opens a new, empty assessment of a checklist; the others stay.
 func (s *Session) Start(ctx app.Context, c checklist.ID) {
-	s.keep(ctx, record.New(newID(), c, edition(c), s.now()))
+	s.keep(ctx, s.newRecord(c))
 }
 
 // StartFrom opens a new assessment with the answers of an earlier one.
@@ -86,6 +89,60 @@ func (s *Session) Undelete(ctx app.Context) {
 // ForgetDeleted ends the time in which a deletion can be undone.
 func (s *Session) ForgetDeleted() { s.state.Deleted = nil }
 
+// SetProfile keeps what the person said about the company, and puts it into the assessment it was said for.
+func (s *Session) SetProfile(ctx app.Context, id record.ID, p record.Profile) {
+	data, err := json.Marshal(p)
+	if err != nil {
+		panic(err) // two strings always have a JSON form
+	}
+	next := s.state
+	next.Profile = p
+	writes := []write{{Kind: store.Settings, Key: profileKey, Value: string(data)}}
+	if r, ok := next.Records[id]; ok {
+		r = r.WithProfile(p, s.now())
+		next = next.withRecord(r)
+		writes = append(writes, recordWrite(r))
+	}
+	s.change(ctx, next, writes...)
+}
+
+// SetSample switches the invented averages on or off. They are only ever shown: nothing of them is kept.
+func (s *Session) SetSample(ctx app.Context, on bool) {
+	next := s.state
+	next.Sample = on
+	w := write{Kind: store.Settings, Key: sampleKey}
+	if on {
+		w.Value = "on"
+	}
+	s.change(ctx, next, w)
+}
+
+// SetAverages takes the host's files of averages.
+func (s *Session) SetAverages(files []sector.File) { s.state.Averages = files }
+
+// Plan notes the intention to do something about an item of an assessment, or takes it back.
+func (s *Session) Plan(ctx app.Context, id record.ID, q checklist.QuestionID, on bool) {
+	s.plan(ctx, id, q, on, func(t record.Task) record.Task { return t })
+}
+
+// PlanWho notes who is to do it.
+func (s *Session) PlanWho(ctx app.Context, id record.ID, q checklist.QuestionID, who string) {
+	s.plan(ctx, id, q, true, func(t record.Task) record.Task { t.Who = who; return t })
+}
+
+// PlanBy notes by when, as YYYY-MM-DD; empty when there is no day.
+func (s *Session) PlanBy(ctx app.Context, id record.ID, q checklist.QuestionID, by string) {
+	s.plan(ctx, id, q, true, func(t record.Task) record.Task { t.By = by; return t })
+}
+
+func (s *Session) plan(ctx app.Context, id record.ID, q checklist.QuestionID, on bool, change func(record.Task) record.Task) {
+	if r, ok := s.state.Records[id]; ok {
+		task := change(r.Plan[q])
+		r = r.Planned(q, on, task.Who, task.By, s.now())
+		s.change(ctx, s.state.withRecord(r), recordWrite(r))
+	}
+}
+
 // SetLang changes the language of the screens.
 func (s *Session) SetLang(l checklist.Lang) { s.state.Lang = l }
 
@@ -116,7 +173,13 @@ func (s *Session) openOrNew(c checklist.ID) record.Record {
 	if r, ok := s.state.OpenRecord(c); ok {
 		return r
 	}
-	return record.New(newID(), c, edition(c), s.now())
+	return s.newRecord(c)
+}
+
+func (s *Session) newRecord(c checklist.ID) record.Record {
+	r := record.New(newID(), c, edition(c), s.now())
+	r.Profile = s.state.Profile
+	return r
 }
 
 // keep writes an assessment and makes it the open one of its checklist.

@@ -2,6 +2,7 @@ package session
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"mamori/internal/checklist"
 	"mamori/internal/record"
 	"mamori/internal/store"
+	"mamori/internal/valid"
 )
 
 // openKey is the setting that names the open assessment of a checklist. The page's first script reads it too.
@@ -28,6 +30,9 @@ func load(ctx context.Context, kept store.Store, newID func() record.ID) (State,
 			return err
 		}
 		if s, err = readOpen(s, tx); err != nil {
+			return err
+		}
+		if s, err = readSettings(s, tx); err != nil {
 			return err
 		}
 		if s, err = drain(s, tx, newID); err != nil {
@@ -104,6 +109,33 @@ func readOpen(s State, tx store.Tx) (State, error) {
 		}
 	}
 	return s, nil
+}
+
+// profileKey and sampleKey are the settings of the comparison with others.
+const (
+	profileKey = "profile"
+	sampleKey  = "sample"
+)
+
+func readSettings(s State, tx store.Tx) (State, error) {
+	profile, ok, err := tx.Get(store.Settings, profileKey)
+	if err != nil {
+		return s, err
+	}
+	if ok {
+		s.Profile = decodeProfile(profile)
+	}
+	_, s.Sample, err = tx.Get(store.Settings, sampleKey)
+	return s, err
+}
+
+// decodeProfile reads a profile; one that cannot be read is as good as none: the person is asked again.
+func decodeProfile(data string) record.Profile {
+	var p record.Profile
+	if err := json.Unmarshal([]byte(data), &p); err != nil || valid.Struct(p) != nil {
+		return record.Profile{}
+	}
+	return p
 }
 
 func drain(s State, tx store.Tx, newID func() record.ID) (State, error) {

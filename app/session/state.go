@@ -12,6 +12,7 @@ import (
 
 	"mamori/internal/checklist"
 	"mamori/internal/record"
+	"mamori/internal/sector"
 	"mamori/internal/store"
 )
 
@@ -47,6 +48,11 @@ type State struct {
 	Trouble Trouble
 	// Deleted is the last deleted assessment as long as it can be brought back.
 	Deleted *record.Record
+	// Profile is what the person said about the company; empty until then.
+	Profile record.Profile
+	// Averages are the host's own files of averages; Sample tells that the invented one is switched on.
+	Averages []sector.File
+	Sample   bool
 	// Update tells that a new version of the program is waiting.
 	Update bool
 }
@@ -92,6 +98,28 @@ func (s State) LastFinished(c checklist.ID) (last record.Record, ok bool) {
 		}
 	}
 	return last, ok
+}
+
+// LastStarted returns the finished assessment of a checklist that was started last.
+func (s State) LastStarted(c checklist.ID) (last record.Record, ok bool) {
+	for _, r := range s.Records {
+		if r.Checklist == c && !r.Draft() && (!ok || r.Started.After(last.Started)) {
+			last, ok = r, true
+		}
+	}
+	return last, ok
+}
+
+// Previous returns the finished assessments of the same checklist that were started before this one, the latest first.
+func (s State) Previous(r record.Record) []record.Record {
+	var earlier []record.Record
+	for _, other := range s.Records {
+		if other.Checklist == r.Checklist && other.ID != r.ID && !other.Draft() && other.Started.Before(r.Started) {
+			earlier = append(earlier, other)
+		}
+	}
+	slices.SortFunc(earlier, func(a, b record.Record) int { return b.Started.Compare(a.Started) })
+	return earlier
 }
 
 func (s State) withRecord(r record.Record) State {

@@ -67,6 +67,7 @@ func (f Frame) footer(w *words.Words) app.UI {
 	return app.Footer().Class("bottom").Body(
 		app.Nav().Aria("label", w.Product).Body(
 			Link("", "#/", w.Missing.Home),
+			Link("", "#/history", w.History.Title),
 			Link("", "#/data", w.Data.Title),
 			Link("", "#/about", w.About.Title),
 		),

@@ -76,8 +76,30 @@ func (q *Question) choice(field string, o checklist.Option) app.UI {
 		OnChange(func(ctx app.Context, _ app.Event) { Post(ctx, answered) }, app.EventScope(field, string(o.ID)))
 	return app.Label().Class("choice").Body(
 		checked(radio, q.Chosen == o.ID),
-		app.Span().Text(o.Label.In(q.Lang)),
+		app.Span().Text(q.choiceText(o)),
 	)
+}
+
+// choiceText names an option; a level stands with its number.
+func (q *Question) choiceText(o checklist.Option) string {
+	if q.List.Scale == checklist.Levels && o.Points != nil {
+		return fmt.Sprintf(words.In(q.Lang).Compare.Choice, string(o.ID), o.Label.In(q.Lang))
+	}
+	return o.Label.In(q.Lang)
+}
+
+// examples are what some levels look like in a small company.
+func (q *Question) examples(w *words.Words, item *checklist.Question) []app.UI {
+	if len(item.Examples) == 0 {
+		return nil
+	}
+	rows := []app.UI{app.Dt().Text(w.Compare.Examples)}
+	for _, o := range q.List.Options {
+		if example, ok := item.Examples[o.ID]; ok {
+			rows = append(rows, app.Dd().Text(fmt.Sprintf(w.Compare.Example, string(o.ID), example.In(q.Lang))))
+		}
+	}
+	return rows
 }
 
 func (q *Question) help(w *words.Words, item *checklist.Question, field string) app.UI {
@@ -85,14 +107,26 @@ func (q *Question) help(w *words.Words, item *checklist.Question, field string) 
 	for _, place := range item.Where {
 		rows = append(rows, app.Dt().Text(w.Check.On.Name(place.On)), app.Dd().Text(place.Text.In(q.Lang)))
 	}
+	rows = append(rows, q.examples(w, item)...)
+	if !item.Evidence.Empty() {
+		rows = append(rows, app.Dt().Text(w.Check.Evidence), app.Dd().Text(item.Evidence.In(q.Lang)))
+	}
 	rows = append(rows,
 		app.Dt().Text(w.Check.Why), app.Dd().Text(item.Why.In(q.Lang)),
 		app.Dt().Text(w.Check.How), app.Dd().Text(item.How.In(q.Lang)),
 	)
 	return app.Details().ID(field+"/look").Class("help").Body(
-		app.Summary().Text(w.Check.Look),
+		app.Summary().Text(q.helpTitle(w)),
 		app.Dl().Body(rows...),
 	)
+}
+
+// helpTitle asks what the help answers: where to look, or what the levels mean.
+func (q *Question) helpTitle(w *words.Words) string {
+	if q.List.Scale == checklist.Levels {
+		return w.Check.Meaning
+	}
+	return w.Check.Look
 }
 
 func (q *Question) note(w *words.Words, item *checklist.Question, field string) app.UI {

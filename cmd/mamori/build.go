@@ -7,9 +7,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"mamori/internal/bundle"
 	"mamori/internal/catalog"
+	"mamori/internal/sector"
 )
 
 // build makes the static site. A damaged checklist stops it with file, item and reason.
@@ -17,6 +19,7 @@ func build(args []string) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	wasm := flags.String("wasm", "dist/app.wasm", "the browser program")
 	exec := flags.String("exec", "dist/wasm_exec.js", "the loader of the Go release that compiled it")
+	averages := flags.String("averages", "", "averages files of the host, separated by commas")
 	out := flags.String("out", "dist/site", "the folder to fill; it is emptied first")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -24,7 +27,11 @@ func build(args []string) error {
 	if err := catalog.LintAll(); err != nil {
 		return fmt.Errorf("the catalogue has problems:\n%w", err)
 	}
-	site, err := readAndBuild(*wasm, *exec, *out)
+	files, err := readAverages(*averages)
+	if err != nil {
+		return err
+	}
+	site, err := readAndBuild(*wasm, *exec, *out, files)
 	if err != nil {
 		return err
 	}
@@ -35,7 +42,24 @@ func build(args []string) error {
 	return nil
 }
 
-func readAndBuild(wasm, exec, out string) (bundle.Site, error) {
+// readAverages reads averages files and refuses a damaged one with all reasons.
+func readAverages(names string) ([]sector.File, error) {
+	var files []sector.File
+	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return r == ',' }) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read averages: %w", err)
+		}
+		f, err := sector.Decode(data)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		files = append(files, f)
+	}
+	return files, nil
+}
+
+func readAndBuild(wasm, exec, out string, averages []sector.File) (bundle.Site, error) {
 	program, err := os.ReadFile(wasm)
 	if err != nil {
 		return bundle.Site{}, fmt.Errorf("read the browser program: %w", err)
@@ -44,7 +68,7 @@ func readAndBuild(wasm, exec, out string) (bundle.Site, error) {
 	if err != nil {
 		return bundle.Site{}, fmt.Errorf("read the loader: %w", err)
 	}
-	site, err := bundle.Build(bundle.Input{Wasm: program, WasmExec: loader})
+	site, err := bundle.Build(bundle.Input{Wasm: program, WasmExec: loader, Averages: averages})
 	if err != nil {
 		return bundle.Site{}, err
 	}

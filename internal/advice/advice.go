@@ -17,35 +17,39 @@ type Step struct {
 	Question checklist.Question
 	// Chosen is the answer that makes it a thing to do.
 	Chosen checklist.Option
-	// Gain is what the best answer would add to the points.
+	// Gain is what the best answer would add to the points; on the levels scale, by how many levels it lies above.
 	Gain int
+	// Partly tells that something is done already.
+	Partly bool
 }
 
 // Next returns up to n things to do, the most pressing first. Unanswered items and those that do not apply are none.
 func Next(c checklist.Checklist, s checklist.Sheet, n int) []Step {
-	_, best := c.Limits()
+	low, best := c.Limits()
 	var steps []Step
 	for _, q := range c.Questions() {
 		o, ok := s.Chosen(c, q.ID)
 		if !ok || o.Best || o.NA {
 			continue
 		}
-		have := 0
+		have := min(low, 0)
 		if o.Points != nil {
 			have = *o.Points
 		}
-		steps = append(steps, Step{Question: q, Chosen: o, Gain: best - have})
+		gain := best - have
+		partly := !o.Unknown && gain < best-max(low, 0)
+		steps = append(steps, Step{Question: q, Chosen: o, Gain: gain, Partly: partly})
 	}
 	slices.SortStableFunc(steps, func(a, b Step) int {
-		return cmp.Or(cmp.Compare(urgency(a, best), urgency(b, best)), cmp.Compare(a.Question.Order, b.Question.Order))
+		return cmp.Or(cmp.Compare(urgency(a, best-max(low, 0)), urgency(b, best-max(low, 0))), cmp.Compare(a.Question.Order, b.Question.Order))
 	})
 	return steps[:min(n, len(steps))]
 }
 
-// urgency is the item's rank, stretched by how much of it is done: lower is more pressing.
-func urgency(s Step, best int) float64 {
-	if s.Gain >= best || s.Chosen.Unknown {
+// urgency is the item's rank, stretched by how much of the way from nothing to everything is done: lower is more pressing.
+func urgency(s Step, way int) float64 {
+	if !s.Partly {
 		return float64(s.Question.Order)
 	}
-	return float64(s.Question.Order) * float64(best) / float64(s.Gain)
+	return float64(s.Question.Order) * float64(way) / float64(s.Gain)
 }

@@ -16,7 +16,9 @@ import (
 	"slices"
 	"strings"
 
+	"mamori/internal/catalog"
 	"mamori/internal/checklist"
+	"mamori/internal/sector"
 	"mamori/web"
 )
 
@@ -24,6 +26,8 @@ import (
 type Input struct {
 	// Wasm is the browser program, WasmExec the loader of the Go release that compiled it.
 	Wasm, WasmExec []byte
+	// Averages are averages files of the host, checked already.
+	Averages []sector.File
 }
 
 // Site is a finished site: the content of each file by its path.
@@ -47,6 +51,18 @@ func Build(in Input) (Site, error) {
 		Boot:     hashed("boot.js", web.Boot),
 	}
 	site.Files[names.Wasm], site.Files[names.WasmExec], site.Files[names.Boot] = in.Wasm, in.WasmExec, web.Boot
+	if err := site.addData(&names); err != nil {
+		return Site{}, err
+	}
+	for _, f := range in.Averages {
+		data, err := json.Marshal(f)
+		if err != nil {
+			return Site{}, fmt.Errorf("write averages %q: %w", f.ID, err)
+		}
+		name := hashed("averages-"+f.ID+".json", data)
+		site.Files[name] = data
+		names.Averages = append(names.Averages, name)
+	}
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		m, err := manifest(lang)
 		if err != nil {
@@ -66,7 +82,42 @@ func Build(in Input) (Site, error) {
 }
 
 // names are the files whose names carry their content: an old page never meets a new program.
-type names struct{ Wasm, WasmExec, Boot string }
+type names struct {
+	Wasm, WasmExec, Boot string
+	Averages             []string
+	// Data are the built-in files, each as "kind/id=name".
+	Data []string
+}
+
+// addData adds the checklists and the figures that come with the product, as the program asks for them.
+func (s *Site) addData(n *names) error {
+	add := func(kind, id string, raw []byte, err error) error {
+		if err != nil {
+			return fmt.Errorf("read %s %q: %w", kind, id, err)
+		}
+		var data bytes.Buffer
+		if err := json.Compact(&data, raw); err != nil {
+			return fmt.Errorf("read %s %q: %w", kind, id, err)
+		}
+		name := hashed(kind+"-"+id+".json", data.Bytes())
+		s.Files[name] = data.Bytes()
+		n.Data = append(n.Data, kind+"/"+id+"="+name)
+		return nil
+	}
+	for _, id := range catalog.IDs {
+		raw, err := catalog.Raw(id)
+		if err := add("catalog", string(id), raw, err); err != nil {
+			return err
+		}
+	}
+	for _, id := range sector.BuiltIn() {
+		raw, err := sector.Raw(id)
+		if err := add("sector", id, raw, err); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // addPages draws the pages twice: once to learn the version, which is a hash of everything, once with the version in them.
 func (s *Site) addPages(n names) error {
@@ -138,6 +189,8 @@ func ContentType(name string) string {
 		return "text/javascript; charset=utf-8"
 	case ".wasm":
 		return "application/wasm"
+	case ".json":
+		return "application/json"
 	case ".webmanifest":
 		return "application/manifest+json"
 	case ".svg":

@@ -10,7 +10,7 @@ import (
 )
 
 // hashedName matches files whose name carries their content: they never change.
-var hashedName = regexp.MustCompile(`-[0-9a-f]{10}\.(js|wasm)$`)
+var hashedName = regexp.MustCompile(`-[0-9a-f]{10}\.(js|wasm|json)$`)
 
 // Handler serves a site as a good web space would: right types, compressed copies, headers that keep strangers out. The site
 // needs none of it.

@@ -50,7 +50,7 @@ func drawPage(lang checklist.Lang, n names, version string) ([]byte, error) {
 		"Body":        body,
 		"CannotStart": text(w.Notice.CannotStart), "OpenedAsFile": text(w.Notice.OpenedAsFile),
 		"Stopped": text(w.Notice.Stopped), "Reload": text(w.Notice.Reload), "NoScript": text(w.Notice.NoScript),
-		"WasmExec": n.WasmExec, "Boot": n.Boot, "Wasm": n.Wasm, "Version": version,
+		"WasmExec": n.WasmExec, "Boot": n.Boot, "Wasm": n.Wasm, "Version": version, "Averages": strings.Join(n.Averages, " "), "Data": strings.Join(n.Data, " "),
 	}
 	var b bytes.Buffer
 	if err := shell.Execute(&b, data); err != nil {

@@ -1,4 +1,5 @@
-// Package catalog holds the checklists as data: one JSON file each in data/, embedded in the program.
+// Package catalog holds the checklists as data: one JSON file each in data/. The tool has them inside; the browser program gets them
+// as files beside it.
 //
 // It decodes one checklist when it is asked for, never all of them at once, because decoding is what makes a browser
 // program slow to start. Lint says everything that is wrong with a file; the build refuses a catalogue with a problem, so
@@ -6,7 +7,6 @@
 package catalog
 
 import (
-	"embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,11 +16,8 @@ import (
 	"mamori/internal/checklist"
 )
 
-//go:embed data/*.json
-var files embed.FS
-
 // IDs are the checklists in the order in which people meet them. It may only grow.
-var IDs = []checklist.ID{"self-check", "six-rules"}
+var IDs = []checklist.ID{"self-check", "six-rules", "management"}
 
 // ErrUnknown says that there is no checklist of that name.
 var ErrUnknown = errors.New("no such checklist")
@@ -32,7 +29,7 @@ func Load(id checklist.ID) (*checklist.Checklist, error) {
 	if c, ok := loaded.Load(id); ok {
 		return c.(*checklist.Checklist), nil
 	}
-	data, err := files.ReadFile("data/" + string(id) + ".json")
+	data, err := Raw(id)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrInvalid) {
 		return nil, fmt.Errorf("load checklist %q: %w", id, ErrUnknown)
 	}

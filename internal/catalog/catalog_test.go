@@ -79,9 +79,31 @@ func TestSixRules_are_six_in_edition_v4(t *testing.T) {
 	require.Len(t, c.Options, 3)
 }
 
+func TestManagement_is_forty_items_in_ten_directions(t *testing.T) {
+	c, err := Load("management")
+	require.NoError(t, err)
+	require.Equal(t, checklist.Levels, c.Scale)
+	require.Equal(t, "ours-2026", c.Edition)
+	var split []int
+	for _, s := range c.Sections {
+		split = append(split, len(s.Items))
+		require.NotEmpty(t, s.Short.JA)
+		require.NotEmpty(t, s.Short.EN)
+	}
+	require.Equal(t, []int{3, 3, 5, 5, 6, 4, 6, 3, 3, 2}, split)
+	low, high := c.Limits()
+	require.Equal(t, []int{1, 5}, []int{low, high})
+	for _, id := range []checklist.OptionID{"unknown", "na"} {
+		o, ok := c.Option(id)
+		require.True(t, ok)
+		require.Nil(t, o.Points, "is not counted")
+	}
+	require.Contains(t, c.Source.JA, "当方", "says that the questions and their split are ours")
+}
+
 func TestTexts_never_speak_of_certification(t *testing.T) {
 	for _, id := range IDs {
-		data, err := files.ReadFile("data/" + string(id) + ".json")
+		data, err := Raw(id)
 		require.NoError(t, err)
 		for _, word := range []string{"認定", "取得"} {
 			require.NotContains(t, string(data), word, "%s: a declaration is declared, not granted", id)
@@ -125,7 +147,7 @@ func TestLint_tells_item_and_reason_of_a_damage(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			data, err := files.ReadFile("data/self-check.json")
+			data, err := Raw("self-check")
 			require.NoError(t, err)
 			var list checklist.Checklist
 			require.NoError(t, json.Unmarshal(data, &list))
@@ -143,7 +165,7 @@ func TestLint_tells_item_and_reason_of_a_damage(t *testing.T) {
 		require.ErrorContains(t, Lint("self-check", []byte("{")), "not readable")
 	})
 	t.Run("a field nobody knows", func(t *testing.T) {
-		data, err := files.ReadFile("data/self-check.json")
+		data, err := Raw("self-check")
 		require.NoError(t, err)
 		data = bytes.Replace(data, []byte(`"edition"`), []byte(`"editoin"`), 1)
 		require.ErrorContains(t, Lint("self-check", data), "editoin")

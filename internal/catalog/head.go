@@ -18,7 +18,7 @@ type Head struct {
 
 // ReadHead reads the head of a checklist without decoding its items.
 func ReadHead(id checklist.ID) (Head, error) {
-	data, err := files.ReadFile("data/" + string(id) + ".json")
+	data, err := Raw(id)
 	if err != nil {
 		return Head{}, fmt.Errorf("read head of %q: %w", id, ErrUnknown)
 	}

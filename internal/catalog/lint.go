@@ -96,6 +96,9 @@ func lintItems(c checklist.Checklist, add report) {
 		if len(q.Where) == 0 && c.Scale == checklist.Points {
 			add(place, "says nowhere to look")
 		}
+		if c.Scale == checklist.Levels {
+			lintLevels(q, place, add)
+		}
 	}
 	slices.Sort(orders)
 	for i, n := range orders {
@@ -106,6 +109,24 @@ func lintItems(c checklist.Checklist, add report) {
 	}
 }
 
+// lintLevels checks what an item on the levels scale needs beside the rest: examples that fix what the levels mean, the way to
+// each next level, and what to keep as evidence.
+func lintLevels(q checklist.Question, place string, add report) {
+	for _, level := range []checklist.OptionID{"1", "3", "5"} {
+		if q.Examples[level].Empty() {
+			add(place, "has no example of level %s", level)
+		}
+	}
+	for _, level := range []checklist.OptionID{"1", "2", "3", "4"} {
+		if q.NextLevel[level].Empty() {
+			add(place, "does not say what leads on from level %s", level)
+		}
+	}
+	if q.Evidence.JA == "" || q.Evidence.EN == "" {
+		add(place, "does not say what to keep as evidence")
+	}
+}
+
 // itemPlace puts the item's id into a place that counts sections and items.
 func itemPlace(c checklist.Checklist, line string) string {
 	var section, item int
@@ -113,25 +134,4 @@ func itemPlace(c checklist.Checklist, line string) string {
 		return line
 	}
 	return fmt.Sprintf("item %s: %s", c.Sections[section].Items[item].ID, line)
-}
-
-// LintAll lints every file of the catalogue, and the list of their names.
-func LintAll() error {
-	entries, err := files.ReadDir("data")
-	if err != nil {
-		return fmt.Errorf("lint catalogue: %w", err)
-	}
-	var problems []error
-	for _, e := range entries {
-		id := checklist.ID(strings.TrimSuffix(e.Name(), ".json"))
-		if !Known(id) {
-			problems = append(problems, fmt.Errorf("%s: is not in catalog.IDs", id))
-		}
-		data, err := files.ReadFile("data/" + e.Name())
-		if err != nil {
-			return fmt.Errorf("lint catalogue: %w", err)
-		}
-		problems = append(problems, Lint(id, data))
-	}
-	return errors.Join(problems...)
 }

@@ -93,6 +93,12 @@ type Question struct {
 	How       Text       `json:"how"`
 	// Where says where to look to find out whether the statement is true.
 	Where []Place `json:"where,omitempty" validate:"dive"`
+	// Examples say what chosen levels look like in a small company, so that answers mean the same to everyone.
+	Examples map[OptionID]Text `json:"examples,omitempty" validate:"dive"`
+	// NextLevel says, for each level but the highest, what leads to the next one.
+	NextLevel map[OptionID]Text `json:"next,omitempty" validate:"dive"`
+	// Evidence says what to write down or keep; may be empty.
+	Evidence Text `json:"evidence,omitzero" validate:"-"`
 	// Ask says whom to ask, and what, when the answer is not known.
 	Ask Text `json:"ask"`
 	// Effort is what a repair takes in time and money, in a few words.
@@ -127,6 +133,9 @@ const (
 	Japanese Lang = "ja"
 	English  Lang = "en"
 )
+
+// Empty reports whether there is no text.
+func (t Text) Empty() bool { return t.JA == "" && t.EN == "" }
 
 // In returns the text in a language; anything but English is Japanese.
 func (t Text) In(l Lang) string {

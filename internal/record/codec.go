@@ -35,6 +35,7 @@ type file struct {
 	Answers   map[string]answer `json:"answers" validate:"max=1000,dive,keys,slug,endkeys"`
 	Notes     map[string]note   `json:"notes,omitempty" validate:"max=1000,dive,keys,slug,endkeys"`
 	Profile   Profile           `json:"profile,omitzero"`
+	Plan      map[string]Task   `json:"plan,omitempty" validate:"max=1000,dive,keys,slug,endkeys"`
 	Started   time.Time         `json:"started" validate:"moment"`
 	Changed   time.Time         `json:"changed" validate:"moment"`
 	Finished  time.Time         `json:"finished,omitzero" validate:"omitempty,moment"`
@@ -64,6 +65,12 @@ func Encode(r Record) ([]byte, error) {
 	}
 	for q, n := range r.Sheet.Notes() {
 		f.Notes[string(q)] = note(n)
+	}
+	if len(r.Plan) > 0 {
+		f.Plan = make(map[string]Task, len(r.Plan))
+	}
+	for q, task := range r.Plan {
+		f.Plan[string(q)] = task
 	}
 	data, err := json.Marshal(f)
 	if err != nil {
@@ -127,6 +134,13 @@ func (f file) record() Record {
 		Sheet:   checklist.NewSheet(answers, notes),
 		Profile: f.Profile,
 		Started: trim(f.Started), Changed: trim(f.Changed),
+	}
+	if len(f.Plan) > 0 {
+		r.Plan = make(map[checklist.QuestionID]Task, len(f.Plan))
+	}
+	for q, task := range f.Plan {
+		task.At = trim(task.At)
+		r.Plan[checklist.QuestionID(q)] = task
 	}
 	if !f.Finished.IsZero() {
 		r.Finished = trim(f.Finished)

@@ -7,6 +7,7 @@
 package record
 
 import (
+	"maps"
 	"time"
 
 	"mamori/internal/checklist"
@@ -24,6 +25,8 @@ type Record struct {
 	Sheet   checklist.Sheet
 	// Profile is what the person said about the company at the time; may be empty.
 	Profile Profile
+	// Plan holds what the person means to do about an item.
+	Plan map[checklist.QuestionID]Task
 	// Started, Changed and Finished are times of this device. Changed never goes back, even when the clock does. Finished
 	// is zero for a draft.
 	Started, Changed, Finished time.Time
@@ -34,6 +37,13 @@ type Record struct {
 type Profile struct {
 	Sector string `json:"sector,omitempty" validate:"omitempty,slug"`
 	Size   string `json:"size,omitempty" validate:"omitempty,slug"`
+}
+
+// Task is the intention to do something about an item: who, and by when (a day, YYYY-MM-DD). Both may be empty.
+type Task struct {
+	Who string    `json:"who,omitempty" validate:"max=60"`
+	By  string    `json:"by,omitempty" validate:"omitempty,datetime=2006-01-02"`
+	At  time.Time `json:"at" validate:"required,moment"`
 }
 
 // New returns an empty assessment.
@@ -64,6 +74,36 @@ func (r Record) Answered(q checklist.QuestionID, o checklist.OptionID, now time.
 func (r Record) Noted(q checklist.QuestionID, text string, now time.Time) Record {
 	at := r.after(now)
 	r.Sheet, r.Changed = r.Sheet.WithNote(q, clip(text), at), at
+	return r
+}
+
+// Planned returns the record with the intention to do something about an item, or, with on false, without it.
+func (r Record) Planned(q checklist.QuestionID, on bool, who, by string, now time.Time) Record {
+	at := r.after(now)
+	plan := maps.Clone(r.Plan)
+	if plan == nil {
+		plan = make(map[checklist.QuestionID]Task)
+	}
+	delete(plan, q)
+	if on {
+		if _, err := time.Parse(time.DateOnly, by); err != nil {
+			by = "" // a day that is none would make the record unreadable
+		}
+		plan[q] = Task{Who: clipTo(who, maxWho), By: by, At: at}
+	}
+	if len(plan) == 0 {
+		plan = nil
+	}
+	r.Plan, r.Changed = plan, at
+	return r
+}
+
+// maxWho is the longest name in a task, in runes.
+const maxWho = 60
+
+// WithProfile returns the record with what is known of the company.
+func (r Record) WithProfile(p Profile, now time.Time) Record {
+	r.Profile, r.Changed = p, r.after(now)
 	return r
 }
 
@@ -109,9 +149,11 @@ func trim(t time.Time) time.Time { return t.UTC().Truncate(time.Millisecond) }
 // MaxNote is the longest note in runes.
 const MaxNote = 4000
 
-func clip(s string) string {
-	if runes := []rune(s); len(runes) > MaxNote {
-		return string(runes[:MaxNote])
+func clip(s string) string { return clipTo(s, MaxNote) }
+
+func clipTo(s string, limit int) string {
+	if runes := []rune(s); len(runes) > limit {
+		return string(runes[:limit])
 	}
 	return s
 }

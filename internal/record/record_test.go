@@ -48,6 +48,16 @@ func TestRecord(t *testing.T) {
 		require.Equal(t, sample().Sheet, next.Sheet)
 		require.Equal(t, noon.AddDate(1, 0, 0), next.Started)
 	})
+	t.Run("a_plan_and_a_profile_come_back_too", func(t *testing.T) {
+		r := sample().Planned("01", true, "田中", "2026-12-24", noon.Add(time.Hour)).WithProfile(record.Profile{Sector: "I2", Size: "6-19"}, noon.Add(time.Hour))
+		data, err := record.Encode(r)
+		require.NoError(t, err)
+		back, err := record.Decode(data)
+		require.NoError(t, err)
+		require.Equal(t, r, back)
+		require.Empty(t, back.Planned("01", false, "", "", noon).Plan)
+		require.Len(t, back.Plan, 1, "the old one keeps it")
+	})
 	t.Run("a_long_note_is_cut_at_the_limit", func(t *testing.T) {
 		r := sample().Noted("01", strings.Repeat("長", record.MaxNote+5), noon)
 		require.Equal(t, record.MaxNote, len([]rune(r.Sheet.Note("01"))))

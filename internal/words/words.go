@@ -22,6 +22,10 @@ type Words struct {
 	Home             Home
 	Check            Check
 	Result           Result
+	Compare          Compare
+	Sector           Sector
+	Plan             Plan
+	History          History
 	Data             Data
 	About            About
 	Missing          Missing
@@ -68,7 +72,8 @@ type Check struct {
 	Edition        string // edition
 	Part           string // number, title
 	Number         string // number, items, label
-	Look           string
+	Look, Meaning  string
+	Evidence       string
 	Why, How       string
 	On             Places
 	Note, NoteHint string
