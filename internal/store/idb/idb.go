@@ -47,7 +47,7 @@ func (s *Store) Update(ctx context.Context, write func(store.Tx) error) error {
 // transaction that could not even begin has changed nothing.
 func (s *Store) run(ctx context.Context, opts idb.TransactionOptions, do func(store.Tx) error) error {
 	err := s.attempt(ctx, opts, do)
-	if errors.Is(err, idb.NewDOMException("InvalidStateError")) {
+	if is(err, "InvalidStateError") {
 		s.forget()
 		err = s.attempt(ctx, opts, do)
 	}
@@ -96,7 +96,7 @@ func (s *Store) open(ctx context.Context) (db *idb.Database, err error) {
 	}
 	db, err = request.Await(ctx)
 	switch {
-	case errors.Is(err, idb.NewDOMException("VersionError")):
+	case is(err, "VersionError"):
 		return nil, fmt.Errorf("open %s: %w: %w", s.name, store.ErrNewer, err)
 	case err != nil:
 		return nil, fmt.Errorf("open %s: %w: %w", s.name, store.ErrBlocked, err)
@@ -131,10 +131,20 @@ func upgrade(db *idb.Database, _, _ uint) error {
 
 // named puts the errors that callers act on in front of the browser's own.
 func named(err error) error {
-	if errors.Is(err, idb.NewDOMException("QuotaExceededError")) {
+	if is(err, "QuotaExceededError") {
 		return fmt.Errorf("%w: %w", store.ErrFull, err)
 	}
 	return err
+}
+
+// is reports whether an error is the browser's exception of that name: one that a request told of, or one that was thrown at once,
+// which the library hands on as it came.
+func is(err error, name string) bool {
+	var thrown js.Error
+	if errors.As(err, &thrown) && thrown.Type() == js.TypeObject && thrown.Get("name").String() == name {
+		return true
+	}
+	return errors.Is(err, idb.NewDOMException(name))
 }
 
 type tx struct {

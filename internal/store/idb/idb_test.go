@@ -23,15 +23,12 @@ func TestStore(t *testing.T) {
 }
 
 func TestStore_reopens_a_connection_that_was_closed_under_it(t *testing.T) {
-	restore := replace(js.Global().Get("IDBDatabase").Get("prototype"), "transaction", func(this js.Value, original js.Value, args []js.Value) any {
-		this.Call("close") // as some phones do to a page in the background
-		return original.Call("apply", this, args2array(args))
-	})
 	name := "test-" + rand.Text()
 	s := idb.New(name)
+	restore := replace("IDBDatabase", "transaction", "function (...a) { this.close(); return original.apply(this, a); }")
 	require.Error(t, s.Update(context.Background(), put), "a connection that dies each time is an error, not a loop")
 	restore()
-	require.NoError(t, s.Update(context.Background(), put))
+	require.NoError(t, s.Update(context.Background(), put), "as some phones do to a page in the background")
 	require.NoError(t, idb.New(name).View(context.Background(), func(tx store.Tx) error {
 		value, _, err := tx.Get(store.Records, "a")
 		require.Equal(t, "1", value)
@@ -40,12 +37,20 @@ func TestStore_reopens_a_connection_that_was_closed_under_it(t *testing.T) {
 }
 
 func TestStore_says_that_it_is_blocked(t *testing.T) {
-	restore := replace(js.Global().Get("IDBFactory").Get("prototype"), "open", func(js.Value, js.Value, []js.Value) any {
-		return js.Global().Get("Reflect").Call("construct", js.Global().Get("Object"), js.Global().Get("Array").New(), js.Null())
-	})
+	restore := replace("IDBFactory", "open", "function () { throw new DOMException('no', 'SecurityError'); }")
 	err := idb.New("test-"+rand.Text()).Update(context.Background(), put)
 	restore()
 	require.ErrorIs(t, err, store.ErrBlocked)
+}
+
+func TestStore_says_that_there_is_no_room(t *testing.T) {
+	s := idb.New("test-" + rand.Text())
+	require.NoError(t, s.Update(context.Background(), put))
+	restore := replace("IDBObjectStore", "put", "function () { throw new DOMException('full', 'QuotaExceededError'); }")
+	err := s.Update(context.Background(), put)
+	restore()
+	require.ErrorIs(t, err, store.ErrFull)
+	require.NoError(t, s.Update(context.Background(), put), "and goes on when there is room again")
 }
 
 func TestStore_says_that_a_newer_version_owns_the_database(t *testing.T) {
@@ -65,21 +70,11 @@ func TestStore_says_that_a_newer_version_owns_the_database(t *testing.T) {
 
 func put(tx store.Tx) error { return tx.Put(store.Records, "a", "1") }
 
-// replace puts a function in the place of a method of the browser, until restore is called.
-func replace(on js.Value, method string, with func(this, original js.Value, args []js.Value) any) (restore func()) {
-	original := on.Get(method)
-	f := js.FuncOf(func(this js.Value, args []js.Value) any { return with(this, original, args) })
-	on.Set(method, f)
-	return func() {
-		on.Set(method, original)
-		f.Release()
-	}
-}
-
-func args2array(args []js.Value) js.Value {
-	array := js.Global().Get("Array").New()
-	for _, a := range args {
-		array.Call("push", a)
-	}
-	return array
+// replace puts a JavaScript function in the place of a method of the browser, until restore is called. The function may call the
+// method as original. (A Go function would do, but an exception thrown through it would end the program.)
+func replace(class, method, function string) (restore func()) {
+	prototype := js.Global().Get(class).Get("prototype")
+	original := prototype.Get(method)
+	prototype.Set(method, js.Global().Get("Function").New("original", "return "+function).Invoke(original))
+	return func() { prototype.Set(method, original) }
 }
