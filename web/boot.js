@@ -63,18 +63,36 @@
     return WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 
+  // A line that breaks in the middle, as it does where forty phones share one, gets two more chances.
+  const patiently = async (attempt) => {
+    for (const pause of [1000, 4000]) {
+      try {
+        return await attempt();
+      } catch (error) {
+        console.warn('mamori: trying again:', error);
+        await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    return attempt();
+  };
+
   const start = async () => {
     if (location.protocol === 'file:') { say('file'); return; }
-    if (!window.WebAssembly || !window.Go) { say('failed'); return; }
+    if (!window.WebAssembly || !window.Go) { giveUp(); return; }
     try {
       const go = new window.Go();
-      const [{ instance }] = await Promise.all([instantiate(go.importObject), fetchData()]);
+      const [{ instance }] = await patiently(() => Promise.all([instantiate(go.importObject), fetchData()]));
       go.run(instance).then(stopped, stopped);
     } catch (error) {
       console.error('mamori: the program cannot start:', error);
-      say('failed');
-      window.mamoriReady();
+      giveUp();
     }
+  };
+
+  // The forms go on without the program, and are kept for use without a network all the same.
+  const giveUp = () => {
+    say('failed');
+    window.mamoriReady();
   };
 
   const stopped = () => {

@@ -14,7 +14,8 @@ type command struct {
 var commands = []command{
 	{"build", "make the static site from the browser program", build},
 	{"serve", "serve a site on this machine", serve},
-	{"check", "check the checklists, or checklist files", check},
+	{"check", "check the checklists, or checklist and averages files", check},
+	{"average", "turn exported records into an averages file", averages},
 }
 
 func main() {

@@ -64,6 +64,23 @@ func TestCheck(t *testing.T) {
 		require.ErrorContains(t, err, "item 2: stands twice")
 		require.ErrorContains(t, err, "minutes: min 1")
 	})
+	t.Run("lists_every_problem_of_an_averages_file_with_place_and_reason", func(t *testing.T) {
+		good := `{"format":"mamori.averages","version":1,"id":"town","edition":"2026","kind":"collected","publisher":{"ja":"p","en":"p"},
+			"country":{"ja":"c","en":"c"},"population":{"ja":"q","en":"q"},"licence":{"ja":"l","en":"l"},"source":"s","surveyed":"2026","minimum":5,
+			"checklists":{"self-check":"v3"},"figures":[
+			{"sector":"E","size":"all","target":"self-check/01","unit":"points","n":7,"value":3},
+			{"sector":"E","size":"all","target":"self-check/02","unit":"points","n":7,"value":3}]}`
+		require.NoError(t, run([]string{"check", file(t, "any-name.json", good)}))
+		bad := strings.Replace(good, `self-check/01","unit":"points","n":7`, `self-check/99","unit":"points","n":4`, 1)
+		bad = strings.Replace(bad, `02","unit":"points","n":7,"value":3`, `02","unit":"level","value":3`, 1)
+		err := run([]string{"check", file(t, "town.json", bad)})
+		require.ErrorContains(t, err, "town.json")
+		require.ErrorContains(t, err, `figures[0] (E, all, self-check/99): there is no item "99"`)
+		require.ErrorContains(t, err, "figures[0] (E, all, self-check/99): n is 4")
+		require.ErrorContains(t, err, "figures[1] (E, all, self-check/02): n is missing")
+		require.ErrorContains(t, err, "figures[1] (E, all, self-check/02): is in level")
+		require.ErrorContains(t, run([]string{"check", file(t, "cut.json", good[:300])}), "decode averages")
+	})
 	t.Run("says_that_a_file_is_not_there", func(t *testing.T) {
 		require.ErrorContains(t, run([]string{"check", "nowhere.json"}), "nowhere.json")
 	})
