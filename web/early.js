@@ -26,6 +26,22 @@
       try { Object.defineProperty(window, name, { value: memory, configurable: true }); } catch { /* nothing more to do */ }
     }
   }
+  try {
+    void window.indexedDB;
+  } catch {
+    try { Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true }); } catch { /* nothing more to do */ }
+  }
+
+  // A fragment that cannot be decoded would stop the program's engine: it becomes one that can, and leads nowhere.
+  const mendAddress = () => {
+    try {
+      decodeURIComponent(location.hash);
+    } catch {
+      history.replaceState(null, '', '#/' + encodeURIComponent(location.hash.slice(1)));
+    }
+  };
+  mendAddress();
+  addEventListener('popstate', mendAddress);
 
   // The language: asked for by the address, or chosen earlier, is another document.
   const asked = new URLSearchParams(location.search).get('lang');
@@ -106,9 +122,11 @@
   };
 
   const touched = new Set();
+  let last = ''; // the item that was worked on last; pressing a button takes the focus away from it
   const onChange = (event) => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement) || input.type !== 'radio' || !input.name.includes('/')) return;
+    last = input.name;
     unmark();
     if (taken) return;
     touched.add(input.name);
@@ -125,6 +143,10 @@
   };
   document.addEventListener('change', onChange, true);
   document.addEventListener('input', onInput, true);
+  document.addEventListener('focusin', (event) => {
+    const box = event.target.closest('fieldset.item');
+    if (box) last = box.id;
+  });
 
   const boxes = (checklist) => [...document.querySelectorAll(`[data-checklist="${checklist}"] fieldset.item`)];
   const isOpen = (box) => !box.querySelector('input:checked');
@@ -156,7 +178,7 @@
 
   const next = (checklist) => {
     const all = boxes(checklist);
-    const at = all.findIndex((box) => box.contains(document.activeElement));
+    const at = all.findIndex((box) => box.id === last);
     const open = all.find((box, i) => i > at && isOpen(box)) || all.find(isOpen);
     if (open) return jump(open.id);
     const finish = document.querySelector(`[data-checklist="${checklist}"] .finish`);
@@ -170,6 +192,15 @@
     if (!button) return;
     if (button.dataset.next) next(button.dataset.next);
     else jump(button.dataset.jump);
+  });
+
+  // Until the program is there the other language is another document: it opens at the same place, and stays chosen.
+  document.addEventListener('click', (event) => {
+    const link = !taken && event.target instanceof Element && event.target.closest('a.language');
+    if (!link) return;
+    event.preventDefault();
+    try { localStorage.setItem('mamori.lang', link.lang); } catch { /* it is chosen for this visit */ }
+    location.href = link.getAttribute('href') + location.hash;
   });
 
   // ---- putting kept answers back
@@ -255,6 +286,11 @@
     return null;
   };
 
+  // What has the focus, in words that hold for the program's page too: not everything has an id.
+  const described = (e) => ({ id: e.id, within: (e.closest('fieldset.item') || e.closest('header, main, footer') || root).id, tag: e.tagName, text: e.textContent });
+  const found = ({ id, within, tag, text }) => document.getElementById(id)
+    || [...(document.getElementById(within) || document).querySelectorAll(tag)].find((e) => e.textContent === text && e.getClientRects().length);
+
   let place = null;
   window.mamoriEarly = {
     calm: () => new Promise((resolve) => { waiting.push(resolve); settle(); }),
@@ -262,7 +298,7 @@
       taken = true;
       const active = document.activeElement;
       place = {
-        id: active && active.id,
+        focus: active && active !== document.body ? described(active) : null,
         start: active && active.selectionStart,
         end: active && active.selectionEnd,
         x: scrollX,
@@ -281,7 +317,7 @@
       scrollTo(place.x, place.y);
       const box = place.anchor && document.getElementById(place.anchor.id);
       if (box) scrollBy(0, box.getBoundingClientRect().top - place.anchor.top);
-      const active = place.id && document.getElementById(place.id);
+      const active = place.focus && found(place.focus);
       if (active) {
         active.focus({ preventScroll: true });
         if (active instanceof HTMLTextAreaElement) active.setSelectionRange(place.start, place.end);

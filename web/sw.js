@@ -70,8 +70,8 @@ const fromCache = async (path) => {
 };
 
 const page = async (path, request) => {
-  if (path === '' || path === 'index.html') return fromCache('index.html');
-  if (bundle.files[path]) return fromCache(path);
+  if (path === '') return fromCache('index.html').catch(() => fetch(request));
+  if (bundle.files[path]) return fromCache(path).catch(() => fetch(request));
   // Not a page of ours. Another application may live in a folder below: let it, while there is a network.
   const theirs = await fetch(request).catch(() => null);
   return theirs && (theirs.ok || theirs.type === 'opaqueredirect') ? theirs : Response.redirect(self.registration.scope);

@@ -141,6 +141,17 @@ func Lang() string {
 // Fragment returns the fragment of the address, without its "#".
 func Fragment() string { return app.Window().URL().Fragment }
 
+// SetFragment changes the fragment of the address and nothing else of it; the engine hears of it. It returns false when the
+// fragment was the same already.
+func SetFragment(href string) bool {
+	location := app.Window().Get("location")
+	if app.IsClient && location.Get("hash").String() == href {
+		return false
+	}
+	location.Set("hash", href)
+	return true
+}
+
 // Print opens the print dialogue.
 func Print() {
 	if app.IsClient {

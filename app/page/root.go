@@ -176,7 +176,7 @@ func (r *Root) listen(ctx app.Context) {
 	view.On(ctx, func(ctx app.Context, n view.Noted) { s.Note(ctx, n.Checklist, n.Question, n.Text) })
 	view.On(ctx, r.onSeeResult)
 	view.On(ctx, r.onSwitchLanguage)
-	view.On(ctx, func(ctx app.Context, i startNew) { s.Start(ctx, i.Checklist); ctx.Navigate(checkHref(i.Checklist)) })
+	view.On(ctx, func(ctx app.Context, i startNew) { s.Start(ctx, i.Checklist); r.goTo(ctx, checkHref(i.Checklist)) })
 	view.On(ctx, r.onStartFrom)
 	view.On(ctx, r.onEdit)
 	view.On(ctx, func(_ app.Context, i askDelete) { r.asking = i.Record })
@@ -206,7 +206,7 @@ func (r *Root) onSeeResult(ctx app.Context, i view.SeeResult) {
 	if complete(rec) {
 		r.session.Finish(ctx, i.Checklist)
 	}
-	ctx.Navigate(resultHref(rec.ID))
+	r.goTo(ctx, resultHref(rec.ID))
 }
 
 func (r *Root) onSwitchLanguage(ctx app.Context, i view.SwitchLanguage) {
@@ -222,7 +222,7 @@ func (r *Root) onStartFrom(ctx app.Context, i startFrom) {
 		return
 	}
 	r.session.StartFrom(ctx, i.Record)
-	ctx.Navigate(checkHref(rec.Checklist))
+	r.goTo(ctx, checkHref(rec.Checklist))
 }
 
 func (r *Root) onEdit(ctx app.Context, i edit) {
@@ -234,7 +234,15 @@ func (r *Root) onEdit(ctx app.Context, i edit) {
 	if i.Question != "" {
 		r.jump = view.FieldID(rec.Checklist, i.Question)
 	}
-	ctx.Navigate(checkHref(rec.Checklist))
+	r.goTo(ctx, checkHref(rec.Checklist))
+}
+
+// goTo leads to another screen. It changes the fragment only: the engine would take an address without a path for one at the
+// root of the host, and lose the folder, the query and the document of the language.
+func (r *Root) goTo(ctx app.Context, href string) {
+	if !browser.SetFragment(href) {
+		ctx.Defer(func(app.Context) { r.arrive() }) // already there: begin at the top again
+	}
 }
 
 // Document is the file that carries the page in a language.

@@ -25,9 +25,6 @@ func Handler(site fs.FS) http.Handler {
 		header.Set("Referrer-Policy", "no-referrer")
 		header.Set("Content-Security-Policy", "frame-ancestors 'none'")
 		header.Set("Cache-Control", "no-cache")
-		if hashedName.MatchString(name) {
-			header.Set("Cache-Control", "public, max-age=31536000, immutable")
-		}
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			http.Error(w, "only GET", http.StatusMethodNotAllowed)
 			return
@@ -44,6 +41,9 @@ func serveFile(w http.ResponseWriter, r *http.Request, site fs.FS, name string) 
 	}
 	w.Header().Set("Content-Type", ContentType(name))
 	w.Header().Set("Vary", "Accept-Encoding")
+	if hashedName.MatchString(name) {
+		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	}
 	if copied, encoding := compressedCopy(r, site, name); copied != nil {
 		w.Header().Set("Content-Encoding", encoding)
 		data = copied
