@@ -50,7 +50,7 @@ func (l *lab) serveAll() (err error) {
 	if l.form, err = serveForm(filepath.Join(l.dir, "form")); err != nil {
 		return err
 	}
-	l.stock, err = serveStock(l.program)
+	l.stock, err = serveStock(l.program, l.site)
 	return err
 }
 

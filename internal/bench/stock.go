@@ -18,7 +18,11 @@ import (
 const wasmPath = "/web/app.wasm"
 
 // serveStock serves the same program as go-app does by itself: its Handler, its page, its loader, its service worker.
-func serveStock(p packed) (*host, error) {
+func serveStock(p packed, site string) (*host, error) {
+	data, err := dataScript(site)
+	if err != nil {
+		return nil, err
+	}
 	app.Route("/", func() app.Composer { return new(blank) })
 	icon := "/web/icon-192.png"
 	handler := &app.Handler{
@@ -27,7 +31,9 @@ func serveStock(p packed) (*host, error) {
 		Styles: []string{"/web/style.css"},
 		Resources: folder{files(map[string][]byte{
 			wasmPath: p.raw, "/web/style.css": []byte(web.Style), icon: web.Icon192, "/web/icon.svg": web.Icon,
+			dataPath: data,
 		})},
+		RawHeaders:        []string{dataLoader},
 		WasmContentLength: strconv.Itoa(len(p.raw)),
 	}
 	h, err := serve(compressed(handler, map[string][]byte{wasmPath: p.brotli}))
@@ -35,7 +41,7 @@ func serveStock(p packed) (*host, error) {
 		return nil, err
 	}
 	return h, h.warm("", "app.js", "app.css", "wasm_exec.js", "app-worker.js", "manifest.webmanifest",
-		"web/style.css", "web/icon-192.png", "web/icon.svg")
+		"web/style.css", "web/data.js", "web/icon-192.png", "web/icon.svg")
 }
 
 // warm asks for files once, so that no visit has to wait until they are compressed.
