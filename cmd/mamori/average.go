@@ -9,11 +9,15 @@ import (
 	"mamori/internal/average"
 )
 
+const averageUsage = `usage: mamori average [options] INPUT...
+An INPUT is a file or folder with exported records, or - for NDJSON on standard input.
+Without any INPUT, standard input is read if something is piped into it.`
+
 // averages turns exported records into an averages file (see package average).
 func averages(args []string) error {
 	flags := flag.NewFlagSet("average", flag.ContinueOnError)
 	flags.Usage = func() {
-		fmt.Fprintln(flags.Output(), "usage: mamori average [options] INPUT...\nAn INPUT is a file, a folder, or - for NDJSON on standard input; no INPUT at all is standard input too, if something is piped into it.")
+		fmt.Fprintln(flags.Output(), averageUsage)
 		flags.PrintDefaults()
 	}
 	var options average.Options

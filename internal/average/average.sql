@@ -15,36 +15,41 @@ states AS (
          row_number() OVER (PARTITION BY line ->> '$.id' ORDER BY rtrim(line ->> '$.changed', 'Z') DESC) AS age
   FROM records
 ),
--- One row for each known answer in a finished record of an edition that is named above.
+-- One row for each known answer in a finished record of an edition that is named above. (CROSS JOIN keeps SQLite to this order.)
 answers AS MATERIALIZED (
   SELECT s.id, s.checklist, s.sector, s.size, i.section, i.item, o.points
   FROM states s
-  JOIN checklists c ON c.checklist = s.checklist AND c.edition = (s.line ->> '$.edition')
+  CROSS JOIN checklists c
   CROSS JOIN json_each(s.line, '$.answers') a
-  JOIN items i ON i.checklist = s.checklist AND i.item = a.key
-  JOIN options o ON o.checklist = s.checklist AND o.option = (a.value ->> '$.option')
+  CROSS JOIN items i
+  CROSS JOIN options o
   WHERE s.age = 1 AND (s.line ->> '$.finished') IS NOT NULL
+    AND c.checklist = s.checklist AND c.edition = (s.line ->> '$.edition')
+    AND i.checklist = s.checklist AND i.item = a.key
+    AND o.checklist = s.checklist AND o.option = (a.value ->> '$.option')
 ),
-complete AS (
-  SELECT a.id FROM answers a JOIN checklists c ON c.checklist = a.checklist
-  GROUP BY a.id, c.items HAVING count(*) = c.items AND count(a.points) > 0
+-- What each firm reached in each section, and in the whole checklist if it answered every item.
+sections AS MATERIALIZED (
+  SELECT id, checklist, section, sector, size, sum(points) AS points, count(points) AS counted, count(*) AS answered
+  FROM answers GROUP BY id, checklist, section, sector, size
 ),
-counted AS MATERIALIZED (
-  SELECT a.* FROM answers a JOIN complete c ON c.id = a.id WHERE a.points IS NOT NULL
+firms AS MATERIALIZED (
+  SELECT s.id, s.checklist, s.sector, s.size, sum(s.points) AS points, sum(s.counted) AS counted
+  FROM sections s JOIN checklists c ON c.checklist = s.checklist
+  GROUP BY s.id, s.checklist, s.sector, s.size, c.items HAVING sum(s.answered) = c.items AND sum(s.counted) > 0
 ),
--- What each firm reached in each target.
 scores AS (
-  SELECT checklist, checklist AS target, sector, size, sum(points) AS points, count(*) AS answered
-  FROM counted GROUP BY id, checklist, sector, size
+  SELECT checklist, checklist AS target, sector, size, points, counted FROM firms
   UNION ALL
-  SELECT checklist, checklist || '#' || section, sector, size, sum(points), count(*)
-  FROM counted GROUP BY id, checklist, section, sector, size
+  SELECT s.checklist, s.checklist || '#' || s.section, s.sector, s.size, s.points, s.counted
+  FROM sections s JOIN firms f ON f.id = s.id WHERE s.counted > 0
   UNION ALL
-  SELECT checklist, checklist || '/' || item, sector, size, points, 1 FROM counted
+  SELECT a.checklist, a.checklist || '/' || a.item, a.sector, a.size, a.points, 1
+  FROM answers a JOIN firms f ON f.id = a.id WHERE a.points IS NOT NULL
 ),
 -- How many firms reached which value: few rows from here on.
 tallied AS (
-  SELECT s.target, s.sector, s.size, s.points * 1.0 / CASE c.scale WHEN 'levels' THEN s.answered ELSE 1 END AS value, count(*) AS firms
+  SELECT s.target, s.sector, s.size, s.points * 1.0 / CASE c.scale WHEN 'levels' THEN s.counted ELSE 1 END AS value, count(*) AS firms
   FROM scores s JOIN checklists c ON c.checklist = s.checklist
   GROUP BY 1, 2, 3, 4
 ),

@@ -58,7 +58,8 @@ func input(name string, stdin io.Reader, yield func(document) bool) bool {
 		return file(name, yield)
 	}
 	more := true
-	err = filepath.WalkDir(name, func(path string, entry fs.DirEntry, err error) error {
+	// With a separator at its end a link to a folder is followed too.
+	err = filepath.WalkDir(name+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			more = yield(document{name: path, err: err})
@@ -88,5 +89,8 @@ func file(path string, yield func(document) bool) bool {
 		return lines(path, f, yield)
 	}
 	data, err := io.ReadAll(io.LimitReader(f, record.MaxExport+1))
+	if len(data) > record.MaxExport {
+		data, err = nil, fmt.Errorf("the file is larger than %d bytes", record.MaxExport)
+	}
 	return yield(document{name: path, data: bytes.TrimPrefix(data, byteOrderMark), err: err})
 }

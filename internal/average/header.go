@@ -27,15 +27,32 @@ func (h Header) file(minimum int, first, last time.Time) sector.File {
 		Edition:    text(h.Edition, to),
 		Source:     text(h.Source, "mamori average"),
 		Surveyed:   text(h.Surveyed, between),
-		Publisher:  texts(h.Publisher, checklist.Text{JA: "記録を集めた団体（名前は書かれていません）", EN: "the organisation that collected the records (it gave no name)"}),
-		Country:    texts(h.Country, checklist.Text{JA: "日本", EN: "Japan"}),
-		Population: texts(h.Population, checklist.Text{JA: "記録を提出した会社・お店（無作為に選ばれたものではありません）", EN: "companies that handed in a record (not a random sample)"}),
-		Licence:    texts(h.Licence, checklist.Text{JA: "利用の条件は公表した団体に確かめてください", EN: "ask the publisher for the terms of use"}),
+		Publisher:  texts(h.Publisher, nobody),
+		Country:    texts(h.Country, japan),
+		Population: texts(h.Population, whoever),
+		Licence:    texts(h.Licence, ask),
 		Minimum:    minimum,
 		Checklists: map[checklist.ID]string{},
 		Figures:    []sector.Figure{},
 	}
 }
+
+// The defaults.
+var (
+	nobody = checklist.Text{
+		JA: "記録を集めた団体（名前は書かれていません）",
+		EN: "the organisation that collected the records (it gave no name)",
+	}
+	japan   = checklist.Text{JA: "日本", EN: "Japan"}
+	whoever = checklist.Text{
+		JA: "記録を提出した会社・お店（無作為に選ばれたものではありません）",
+		EN: "companies that handed in a record (not a random sample)",
+	}
+	ask = checklist.Text{
+		JA: "利用の条件は公表した団体に確かめてください",
+		EN: "ask the publisher for the terms of use",
+	}
+)
 
 func text(given, otherwise string) string {
 	if given == "" {

@@ -93,6 +93,13 @@ func TestRead(t *testing.T) {
 		require.Empty(t, complaints)
 		require.Equal(t, 6, report.Documents)
 	})
+	t.Run("follows_a_link_to_a_folder", func(t *testing.T) {
+		dir, link := t.TempDir(), filepath.Join(t.TempDir(), "link")
+		put(t, dir, "all.ndjson", []byte(encoded(t, six...)))
+		require.NoError(t, os.Symlink(dir, link))
+		n, _, _ := readAll(t, five, "", link)
+		require.Equal(t, 6, n)
+	})
 	t.Run("reads_an_indented_file_and_lines_in_a_file_of_any_name", func(t *testing.T) {
 		dir := t.TempDir()
 		pretty := put(t, dir, "one.json", []byte("\xef\xbb\xbf"+strings.ReplaceAll(encoded(t, six[0]), ",", ",\n  ")))

@@ -29,7 +29,8 @@ type Report struct {
 // String says it in a few lines.
 func (r Report) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d documents read, %d of them not readable in whole or part; %d records, %d counted", r.Documents, r.Unreadable, r.Records, r.Counted)
+	fmt.Fprintf(&b, "%d documents read, %d of them not readable in whole or part; %d records, %d counted",
+		r.Documents, r.Unreadable, r.Records, r.Counted)
 	for _, part := range []struct {
 		n    int
 		what string
@@ -49,7 +50,8 @@ func (r Report) String() string {
 		fmt.Fprintf(&b, "\n  of other editions or checklists were: %s", strings.Join(r.Foreign, ", "))
 	}
 	if r.Several > 0 && r.Earlier == 0 {
-		fmt.Fprintf(&b, "\n  %d exports hold several records of one checklist, and each was counted as a firm of its own (--latest counts the latest only)", r.Several)
+		fmt.Fprintf(&b, "\n  %d exports hold several records of one checklist; each was counted as a firm of its own", r.Several)
+		b.WriteString(" (--latest counts the latest only)")
 	}
 	if r.Unnamed > 0 {
 		fmt.Fprintf(&b, "\n  %d counted in the sums only: they name no sector or no size", r.Unnamed)

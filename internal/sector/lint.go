@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -27,6 +28,9 @@ func Decode(data []byte) (File, error) {
 	d.DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
 		return File{}, fmt.Errorf("decode averages: %w", err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return File{}, errors.New("decode averages: something follows the end of the file")
 	}
 	if err := Lint(f); err != nil {
 		return File{}, fmt.Errorf("decode averages %q: %w", f.ID, err)
@@ -75,6 +79,8 @@ func (f File) lintFigure(fig Figure) []string {
 	add(!sizeKnown && fig.Size != All, "size %q is not known", fig.Size)
 	add(fig.Value == nil && !fig.Suppressed, "has no value and is not suppressed")
 	add(fig.Value != nil && fig.Suppressed, "is suppressed but has a value")
+	rest := fig.N > 0 || fig.NUnknown || fig.SD != nil || fig.Q1 != nil || fig.Median != nil || fig.Q3 != nil || len(fig.Shares) > 0
+	add(rest && fig.Suppressed, "is suppressed but tells n, a spread or shares")
 	add(fig.N == 0 && !fig.NUnknown && !fig.Suppressed, "n is missing")
 	add(fig.NUnknown && f.Kind != Published, "only a published file may leave n unknown")
 	add(fig.N > 0 && fig.N < f.Minimum && !fig.Suppressed, "n is %d, below the minimum of %d, and it is not suppressed", fig.N, f.Minimum)

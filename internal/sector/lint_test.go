@@ -63,6 +63,7 @@ func TestLint_refuses_with_the_reason(t *testing.T) {
 		{"mixed editions", func(f *sector.File) { f.Checklists["self-check"] = "v4" }, "different editions cannot be compared"},
 		{"an edition that is not named", func(f *sector.File) { delete(f.Checklists, "self-check") }, "is not named in checklists"},
 		{"a value of a suppressed group", func(f *sector.File) { f.Figures[1].Value = number(10) }, "suppressed but has a value"},
+		{"an n of a suppressed group", func(f *sector.File) { f.Figures[1].N = 3 }, "tells n, a spread or shares"},
 		{"no value at all", func(f *sector.File) { f.Figures[0].Value = nil }, "has no value"},
 		{"shares that do not add up", func(f *sector.File) { f.Figures[2].Shares["no"] = 0.5 }, "add up to 1.250"},
 		{"the same figure twice", func(f *sector.File) { f.Figures = append(f.Figures, f.Figures[0]) }, "stands twice"},
@@ -79,6 +80,13 @@ func TestLint_refuses_with_the_reason(t *testing.T) {
 		})
 	}
 	require.NoError(t, sector.Lint(good()))
+}
+
+func TestDecode_refuses_what_follows_the_end(t *testing.T) {
+	data, err := json.Marshal(good())
+	require.NoError(t, err)
+	_, err = sector.Decode(append(data, "{}"...))
+	require.ErrorContains(t, err, "something follows the end")
 }
 
 func TestLint_lists_all_reasons_at_once(t *testing.T) {
