@@ -268,7 +268,12 @@
   const waiting = [];
   const settle = () => { if (!pressed && !composing) while (waiting.length) waiting.shift()(); };
   // A finger that never comes up again, because the system took it, must not hold the program back for ever.
-  addEventListener('pointerdown', () => { pressed++; setTimeout(() => { pressed = 0; settle(); }, 3000); }, true);
+  let letGo = 0;
+  addEventListener('pointerdown', () => {
+    pressed++;
+    clearTimeout(letGo);
+    letGo = setTimeout(() => { pressed = 0; settle(); }, 3000);
+  }, true);
   for (const type of ['pointerup', 'pointercancel']) {
     // The click, and the change it makes, come after the finger has left.
     addEventListener(type, () => { pressed = Math.max(0, pressed - 1); setTimeout(settle, 50); }, true);

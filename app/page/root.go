@@ -6,6 +6,7 @@ import (
 	"mamori/app/browser"
 	"mamori/app/session"
 	"mamori/app/view"
+	"mamori/internal/catalog"
 	"mamori/internal/checklist"
 	"mamori/internal/record"
 	"mamori/internal/sector"
@@ -201,12 +202,19 @@ func (r *Root) listen(ctx app.Context) {
 func (r *Root) onSeeResult(ctx app.Context, i view.SeeResult) {
 	rec, ok := r.session.State().OpenRecord(i.Checklist)
 	if !ok {
+		r.jumpToFirst(i.Checklist) // nothing is answered yet: begin there
 		return
 	}
 	if complete(rec) {
 		r.session.Finish(ctx, i.Checklist)
 	}
 	r.goTo(ctx, resultHref(rec.ID))
+}
+
+func (r *Root) jumpToFirst(id checklist.ID) {
+	if list, err := catalog.Load(id); err == nil {
+		browser.Jump(view.FieldID(id, list.Questions()[0].ID))
+	}
 }
 
 func (r *Root) onSwitchLanguage(ctx app.Context, i view.SwitchLanguage) {
