@@ -43,6 +43,16 @@
   mendAddress();
   addEventListener('popstate', mendAddress);
 
+  // Browsers find the target of an address only when the whole page is there. A form that is asked for is shown as soon as its
+  // first question has come (the build writes a rule for each checklist).
+  const aim = () => {
+    for (const name of [...root.classList]) if (name.startsWith('at-')) root.classList.remove(name);
+    const form = /^#\/check\/([0-9A-Za-z-]+)$/.exec(location.hash);
+    if (form) root.classList.add('at-' + form[1]);
+  };
+  aim();
+  addEventListener('popstate', aim);
+
   // The language: asked for by the address, or chosen earlier, is another document.
   const asked = new URLSearchParams(location.search).get('lang');
   const wanted = ['ja', 'en'].includes(asked) ? asked : asked === null ? localStorage.getItem('mamori.lang') : 'ja';

@@ -13,6 +13,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"mamori/app/page"
+	"mamori/internal/catalog"
 	"mamori/internal/checklist"
 	"mamori/internal/store"
 	"mamori/internal/words"
@@ -39,7 +40,7 @@ func drawPage(lang checklist.Lang, n names, version string) ([]byte, error) {
 		return nil, err
 	}
 	w := words.In(lang)
-	style, early := strings.TrimSpace(web.Style), strings.TrimSpace(web.Early)
+	style, early := strings.TrimSpace(web.Style)+aimed(), strings.TrimSpace(web.Early)
 	data := map[string]string{
 		"Lang": string(lang), "CSP": policy(style, early),
 		"Title": text(w.Product + " | " + w.Tagline), "Description": text(w.Home.Lead),
@@ -57,6 +58,15 @@ func drawPage(lang checklist.Lang, n names, version string) ([]byte, error) {
 		return nil, fmt.Errorf("draw %s: %w", pageName(lang), err)
 	}
 	return b.Bytes(), nil
+}
+
+// aimed shows the form that the first script has read from the address, long before the browser finds its target.
+func aimed() string {
+	var rules strings.Builder
+	for _, id := range catalog.IDs {
+		fmt.Fprintf(&rules, "\n.at-%[1]s .static [id=\"/check/%[1]s\"] { display: block; } .at-%[1]s .static .first { display: none; }", id)
+	}
+	return rules.String()
 }
 
 func text(s string) string { return html.EscapeString(s) }
